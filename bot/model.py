@@ -120,7 +120,7 @@ class Conversation:
     id: str
     locale: str
     region: str = ""
-    """Country guessed from the browser's language tag, ISO 3166 alpha-2; never asked, never sure."""
+    """Country guessed from the browser's language tag, ISO 3166 alpha-2; never sure."""
     country: str = ""
     """Country that the patient named, ISO 3166 alpha-2."""
     mode: Mode = Mode.DIALOGUE

@@ -1,0 +1,157 @@
+"""All settings, read once at the start; a wrong or missing value stops the start and names itself.
+
+Values come from the environment (`BESIDE_…`), from `.env`, and, for what a clinic writes about
+itself, from the YAML file that `BESIDE_CLINIC_FILE` names (default `clinic.yml`).
+"""
+
+from datetime import date, time
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import ZoneInfo, available_timezones
+
+import yaml
+from pydantic import (
+    AfterValidator,
+    AliasChoices,
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+)
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import ConfigurationError
+
+
+class Weekday(StrEnum):
+    """Days of the week, in the order of `date.weekday()`."""
+
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+def _time_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError(f"no such time zone: {name!r}")
+    return name
+
+
+def _country(code: str) -> str:
+    if code and not (len(code) == 2 and code.isalpha() and code.isupper()):
+        raise ValueError(f"expected a two-letter country code such as 'ES', got {code!r}")
+    return code
+
+
+def _span(text: str) -> str:
+    start, dash, end = text.partition("-")
+    if not dash or not time.fromisoformat(start.strip()) < time.fromisoformat(end.strip()):
+        raise ValueError(f"expected opening hours such as '09:00-12:30', got {text!r}")
+    return f"{start.strip()}-{end.strip()}"
+
+
+class Clinic(BaseModel):
+    """What a clinic says about itself."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str = Field(default="Beside Clinic", min_length=1, max_length=80)
+    timezone: Annotated[str, AfterValidator(_time_zone)] = "UTC"
+    country: Annotated[str, AfterValidator(_country)] = ""
+    hours: dict[Weekday, list[Annotated[str, AfterValidator(_span)]]] = Field(
+        default_factory=lambda: {day: ["09:00-12:30", "14:00-17:00"] for day in list(Weekday)[:5]}
+    )
+    slot_minutes: int = Field(default=30, ge=5, le=240)
+    closed_days: frozenset[date] = frozenset()
+    days_ahead: int = Field(default=60, ge=1, le=366)
+    exit_url: str = Field(default="about:blank", max_length=300)
+    """Where the quick exit of the patient page goes."""
+
+    @field_validator("exit_url")
+    @classmethod
+    def _exit_is_harmless(cls, url: str) -> str:
+        if url != "about:blank" and not url.startswith("https://"):
+            raise ValueError(f"expected an https:// address or about:blank, got {url!r}")
+        return url
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.timezone)
+
+
+class Settings(BaseSettings):
+    """Everything that an operator can set; names and defaults are listed in docs/operations.md."""
+
+    model_config = SettingsConfigDict(
+        env_prefix="BESIDE_", env_file=".env", extra="ignore", frozen=True, populate_by_name=True
+    )
+
+    clinic: Clinic = Clinic()
+    host: str = "127.0.0.1"
+    port: int = Field(default=8080, ge=0, le=65535)
+    public_url: str = ""
+    """The address under which patients reach the bot, such as "https://chat.clinic.org"."""
+    allowed_origins: tuple[str, ...] = ()
+    """Sites that may embed the chat, such as ("https://clinic.org",); the bot's own always may."""
+    redis_url: str = Field(
+        default="redis://127.0.0.1:6379/0",
+        validation_alias=AliasChoices("REDIS_URL", "BESIDE_REDIS_URL"),
+    )
+    rasa_url: str = "http://127.0.0.1:5005"
+    actions_host: str = "127.0.0.1"
+    actions_port: int = Field(default=5055, ge=0, le=65535)
+    state_dir: Path = Path(".state")
+    """Where the crisis spool and the local Redis keep their files."""
+    languages: tuple[str, ...] = ("en", "es", "zh")
+    default_locale: str = "en"
+    helplines_file: Path | None = None
+    """The clinic's own helplines, which come before and replace those of the registry."""
+    staff_password: SecretStr | None = None
+    """Password of the first staff account when `beside run` has no terminal to ask at."""
+    workers: int = Field(default=32, ge=1, le=512)
+    """Turns that one process handles at a time."""
+    log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
+
+    @property
+    def origins(self) -> frozenset[str]:
+        """Origins whose pages may open a web socket to us, beside the request's own host."""
+        return frozenset(filter(None, (self.public_url.rstrip("/"), *self.allowed_origins)))
+
+
+def load_settings(**overrides: Any) -> Settings:
+    """Read the settings.
+
+    Raises ConfigurationError naming each key, what was expected and what came.
+    """
+    try:
+        if "clinic" not in overrides:
+            overrides["clinic"] = _read_clinic()
+        return Settings(**overrides)
+    except ValidationError as error:
+        lines = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
+        raise ConfigurationError("wrong settings: " + "; ".join(lines)) from error
+
+
+class _ClinicFile(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="BESIDE_", env_file=".env", extra="ignore")
+
+    clinic_file: Path | None = None
+
+
+def _read_clinic() -> Clinic:
+    named = _ClinicFile().clinic_file
+    path = named or Path("clinic.yml")
+    if named is None and not path.exists():
+        return Clinic()
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (OSError, yaml.YAMLError) as error:
+        raise ConfigurationError(f"cannot read the clinic file {str(path)!r}: {error}") from error
+    return Clinic.model_validate(content or {})

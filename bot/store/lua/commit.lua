@@ -1,0 +1,41 @@
+-- What a turn decided, in one step: replies, mode, escalation, and the message is done.
+-- ARGV: 1 JSON of the step, 2 sealed private part of the record ('' keeps it),
+--       3 sealed assessment ('' none), 4 sealed evidence ('' none), 5.. sealed replies
+-- JSON: conversation, epoch, delivery, consumer, entry, mode, locale, escalation, watch, now,
+--       ids (for replies that were given earlier).
+-- Returns {'ok', reply ids...}, {'stale'} if the epoch moved, {'lost'} if the message is not ours.
+local step = cjson.decode(ARGV[1])
+local conversation = step.conversation
+local record = record_key(conversation)
+if redis.call('EXISTS', record) == 0 then return {'lost'} end
+
+if step.delivery then
+  local held = redis.call('XPENDING', 'ready', 'bots', step.delivery, step.delivery, 1)
+  if #held == 0 or held[1][2] ~= step.consumer then return {'lost'} end
+  if redis.call('LINDEX', queue_key(conversation), 0) ~= step.entry then return {'lost'} end
+end
+if step.epoch and tonumber(redis.call('HGET', record, 'epoch')) ~= step.epoch then
+  return {'stale'}
+end
+
+local result = {'ok'}
+for i = 5, #ARGV do
+  result[#result + 1] = append(conversation, ARGV[i], step.ids and step.ids[i - 4])
+end
+if step.mode then redis.call('HSET', record, 'mode', step.mode) end
+if step.locale then redis.call('HSET', record, 'locale', step.locale) end
+if ARGV[2] ~= '' then redis.call('HSET', record, 'private', ARGV[2]) end
+if ARGV[3] ~= '' then redis.call('HSET', risk_key(conversation), step.entry, ARGV[3]) end
+if step.watch then redis.call('ZADD', 'escalations:watch', step.watch, conversation) end
+if step.escalation then escalate(conversation, step.escalation, ARGV[4]) end
+
+if step.delivery then
+  redis.call('LPOP', queue_key(conversation))
+  redis.call('XACK', 'ready', 'bots', step.delivery)
+  redis.call('XDEL', 'ready', step.delivery)
+  if redis.call('LLEN', queue_key(conversation)) > 0 then schedule(conversation) end
+end
+if step.mode then signal(conversation, 'mode') end
+if step.locale then signal(conversation, 'locale') end
+if #result > 1 then signal(conversation, 'entry') end
+return result

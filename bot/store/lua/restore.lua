@@ -1,0 +1,19 @@
+-- Bring in a message that came while the store was away, as if it had been put in time.
+-- ARGV: conversation, message id, sealed entry, entry id, time (ISO), sealed private part (for a
+-- conversation that the store does not know), then field/value pairs of its record
+-- Returns the entry's id, or '' if the message had been put and answered before.
+local conversation, message = ARGV[1], ARGV[2]
+local record = record_key(conversation)
+if redis.call('EXISTS', record) == 0 then
+  redis.call('HSET', record, 'private', ARGV[6], unpack(ARGV, 7))
+end
+local known = redis.call('HGET', seen_key(conversation), message)
+if known then
+  -- Put in time, but not answered: it stands in the queue. Take it out, its answer is at hand.
+  if redis.call('LREM', queue_key(conversation), 1, known) == 1 then return known end
+  return ''
+end
+local id = append(conversation, ARGV[3], ARGV[4])
+redis.call('HSET', seen_key(conversation), message, id)
+redis.call('HSET', record, 'last_at', ARGV[5])
+return id

@@ -1,0 +1,111 @@
+"""The connection to Redis, the names of its keys, and the translation of its errors.
+
+Every key of a conversation starts with `conv:<id>`, so that all of it can be found and erased.
+"""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from functools import wraps
+from pathlib import Path
+from typing import ParamSpec, TypeVar
+
+import redis.asyncio as aioredis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.commands.core import AsyncScript
+from redis.exceptions import RedisError, ResponseError
+
+from bot.errors import StoreUnavailable
+from bot.store.codec import Codec, PlainCodec
+
+T = TypeVar("T")
+P = ParamSpec("P")
+
+COMMAND_TIMEOUT = 1.0
+"""Seconds for one command. A hung Redis must be noticed well before the turn's own limit."""
+
+BLOCK_MS = 2000
+"""Longest blocking read; the client's own time-out would cut longer ones and retry for a minute."""
+
+READY = "ready"
+"""Stream of conversations that have something to answer, one entry for each."""
+READY_GROUP = "bots"
+DEAD = "dead"
+"""Stream of messages that failed five times."""
+OPEN_ESCALATIONS = "escalations:open"
+CLOSED_ESCALATIONS = "escalations:closed"
+WATCH = "escalations:watch"
+TIMERS = "timers"
+STAFF_CHANNEL = "staff"
+
+
+def conversation_key(conversation: str, part: str = "") -> str:
+    """Return the key of a conversation's record, or of one of its parts."""
+    return f"conv:{conversation}:{part}" if part else f"conv:{conversation}"
+
+
+def escalation_key(escalation: str) -> str:
+    return f"escalation:{escalation}"
+
+
+class Store:
+    """A pool of connections, the codec, and the Lua steps.
+
+    `redis` answers within COMMAND_TIMEOUT or raises; `blocking` is a client of its own for reads
+    that wait, because a waiting read would otherwise meet the command time-out.
+    """
+
+    def __init__(self, url: str, *, codec: Codec | None = None) -> None:
+        once = Retry(NoBackoff(), 0)
+        self.redis: aioredis.Redis = aioredis.Redis.from_url(
+            url,
+            socket_timeout=COMMAND_TIMEOUT,
+            socket_connect_timeout=COMMAND_TIMEOUT,
+            retry=once,
+            max_connections=256,
+        )
+        self.blocking: aioredis.Redis = aioredis.Redis.from_url(
+            url,
+            socket_timeout=BLOCK_MS / 1000 + COMMAND_TIMEOUT,
+            socket_connect_timeout=COMMAND_TIMEOUT,
+            retry=once,
+        )
+        self.codec: Codec = codec or PlainCodec()
+
+    def script(self, name: str) -> AsyncScript:
+        """Return the Lua step `bot/store/lua/<name>.lua`, ready to be called."""
+        folder = Path(__file__).parent / "lua"
+        parts = (folder / "common.lua", folder / f"{name}.lua")
+        return self.redis.register_script("\n".join(p.read_text(encoding="utf-8") for p in parts))
+
+    async def close(self) -> None:
+        await self.redis.aclose()
+        await self.blocking.aclose()
+
+
+@asynccontextmanager
+async def store_errors() -> AsyncIterator[None]:
+    """Translate what Redis and the network raise into StoreUnavailable.
+
+    A reply that says that a script or a command is wrong is our mistake and stays what it is;
+    "out of memory", "read only" and "still loading" mean that the store is away.
+    """
+    try:
+        yield
+    except ResponseError as error:
+        if str(error).startswith(("OOM", "READONLY", "LOADING", "MISCONF", "MASTERDOWN")):
+            raise StoreUnavailable(str(error).split(" ", 1)[0]) from error
+        raise
+    except (TimeoutError, RedisError, OSError) as error:
+        raise StoreUnavailable(type(error).__name__) from error
+
+
+def guarded(method: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+    """Decorate a store method so that it raises StoreUnavailable when Redis is away."""
+
+    @wraps(method)
+    async def call(*args: P.args, **kwargs: P.kwargs) -> T:
+        async with store_errors():
+            return await method(*args, **kwargs)
+
+    return call
