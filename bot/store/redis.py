@@ -7,12 +7,11 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import redis.asyncio as aioredis
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
-from redis.commands.core import AsyncScript
 from redis.exceptions import RedisError, ResponseError
 
 from bot.errors import StoreUnavailable
@@ -56,15 +55,17 @@ class Store:
     """
 
     def __init__(self, url: str, *, codec: Codec | None = None) -> None:
+        # Any: redis-py's annotations join the replies of all its modes (str, bytes, None, RESP 2
+        # and 3) into unions that no call can be checked against.
         once = Retry(NoBackoff(), 0)
-        self.redis: aioredis.Redis = aioredis.Redis.from_url(
+        self.redis: Any = aioredis.Redis.from_url(
             url,
             socket_timeout=COMMAND_TIMEOUT,
             socket_connect_timeout=COMMAND_TIMEOUT,
             retry=once,
             max_connections=256,
         )
-        self.blocking: aioredis.Redis = aioredis.Redis.from_url(
+        self.blocking: Any = aioredis.Redis.from_url(
             url,
             socket_timeout=BLOCK_MS / 1000 + COMMAND_TIMEOUT,
             socket_connect_timeout=COMMAND_TIMEOUT,
@@ -72,7 +73,7 @@ class Store:
         )
         self.codec: Codec = codec or PlainCodec()
 
-    def script(self, name: str) -> AsyncScript:
+    def script(self, name: str) -> Any:
         """Return the Lua step `bot/store/lua/<name>.lua`, ready to be called."""
         folder = Path(__file__).parent / "lua"
         parts = (folder / "common.lua", folder / f"{name}.lua")

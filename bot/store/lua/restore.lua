@@ -9,9 +9,10 @@ if redis.call('EXISTS', record) == 0 then
 end
 local known = redis.call('HGET', seen_key(conversation), message)
 if known then
-  -- Put in time, but not answered: it stands in the queue. Take it out, its answer is at hand.
-  if redis.call('LREM', queue_key(conversation), 1, known) == 1 then return known end
-  return ''
+  -- Put in time. If it still stands in the queue, its answer is at hand: whoever takes it is told.
+  if not redis.call('LPOS', queue_key(conversation), known) then return '' end
+  redis.call('SADD', record .. ':done', known)
+  return known
 end
 local id = append(conversation, ARGV[3], ARGV[4])
 redis.call('HSET', seen_key(conversation), message, id)

@@ -1,0 +1,94 @@
+"""The Rasa client: what the dialogue manager says to a message, as keys.
+
+Rasa's own REST channel swallows failures and answers 200 with nothing or half of the replies.
+Our channel there ends a whole answer with a mark, and everything else counts as a failure.
+"""
+
+import asyncio
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from pydantic import BaseModel, Field, ValidationError
+
+from bot.errors import DialogueUnavailable
+from bot.model import Utterance
+
+TIMEOUT_SECONDS = 12.0
+"""Above the 10 s of an action and below the 15 s of a turn."""
+MAX_ANSWER_BYTES = 256 * 1024
+"""A real answer has a few kB; a broken server may send without end."""
+
+
+class _Reply(BaseModel):
+    key: str
+    args: dict[str, Any] = Field(default_factory=dict)
+    choices: list[dict[str, Any]] = Field(default_factory=list)
+    effect: dict[str, Any] | None = None
+
+
+class _Answer(BaseModel):
+    replies: list[_Reply] = Field(min_length=1)
+    intent: dict[str, Any] = Field(default_factory=dict)
+    end: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What to say, and what else is to be done."""
+
+    utterances: tuple[Utterance, ...]
+    effects: tuple[Mapping[str, Any], ...] = ()
+    intent: str = ""
+
+
+class Dialogue:
+    """A client of the dialogue manager; `session` is the caller's to close."""
+
+    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
+        self._session = session
+        self._url = f"{url.rstrip('/')}/webhooks/beside/webhook"
+
+    async def send(self, sender: str, text: str, metadata: Mapping[str, Any]) -> Answer:
+        """Return the answer to a text or `/intent{…}`.
+
+        Raises DialogueUnavailable unless the answer is there in time, whole and well formed.
+        """
+        body = {"sender": sender, "message": text, "metadata": dict(metadata)}
+        try:
+            async with asyncio.timeout(TIMEOUT_SECONDS):
+                return _answer(await self._post(body))
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise DialogueUnavailable(type(error).__name__) from error
+
+    async def _post(self, body: Mapping[str, Any]) -> bytes:
+        async with self._session.post(self._url, json=body) as response:
+            if response.status != 200:
+                raise DialogueUnavailable(f"status {response.status}")
+            content = await response.content.read(MAX_ANSWER_BYTES)
+            while not response.content.at_eof():
+                if len(content) >= MAX_ANSWER_BYTES:
+                    response.close()
+                    raise DialogueUnavailable(f"more than {MAX_ANSWER_BYTES} bytes")
+                content += await response.content.read(MAX_ANSWER_BYTES)
+            return content
+
+
+def _answer(content: bytes) -> Answer:
+    # Nothing of the content goes into the error: it may hold what the patient wrote.
+    try:
+        answer = _Answer.model_validate(json.loads(content))
+    except (ValueError, ValidationError, RecursionError):
+        raise DialogueUnavailable("an answer that is not of the channel's form") from None
+    if not answer.end:
+        raise DialogueUnavailable("an answer that was cut")
+    return Answer(
+        utterances=tuple(
+            Utterance(key=reply.key, args=reply.args, choices=tuple(reply.choices))
+            for reply in answer.replies
+        ),
+        effects=tuple(reply.effect for reply in answer.replies if reply.effect),
+        intent=str(answer.intent.get("name", "")),
+    )

@@ -1,0 +1,73 @@
+"""Conversations: opening one, coming back to it with its token, and its record."""
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from hashlib import sha256
+
+from bot.clock import Clock
+from bot.errors import UnknownConversation
+from bot.model import Conversation
+from bot.store.records import conversation_fields, conversation_from
+from bot.store.redis import Store, conversation_key, guarded
+
+ALIAS_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
+"""Without those that are mistaken for one another when read aloud."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened:
+    """A new conversation and the only copy of its token."""
+
+    conversation: Conversation
+    token: str
+
+
+def draft(*, locale: str, region: str, channel: str, clock: Clock) -> Opened:
+    """Return a new conversation that no store knows yet."""
+    now = clock.now()
+    conversation = Conversation(
+        id=secrets.token_urlsafe(16),
+        locale=locale,
+        region=region,
+        channel=channel,
+        alias="".join(secrets.choice(ALIAS_LETTERS) for _ in range(4)),
+        created_at=now,
+        last_at=now,
+    )
+    return Opened(conversation=conversation, token=secrets.token_urlsafe(32))
+
+
+def token_hash(token: str) -> str:
+    """Return the form of a token that the store keeps."""
+    return sha256(token.encode(errors="surrogatepass")).hexdigest()
+
+
+class Patients:
+    """The records of conversations."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    @guarded
+    async def add(self, opened: Opened) -> None:
+        fields = conversation_fields(opened.conversation, self._store.codec)
+        key = conversation_key(opened.conversation.id)
+        await self._store.redis.hset(key, mapping={**fields, "token": token_hash(opened.token)})
+
+    @guarded
+    async def get(self, conversation: str) -> Conversation:
+        """Return a conversation; raises UnknownConversation."""
+        fields = await self._store.redis.hgetall(conversation_key(conversation))
+        if not fields:
+            raise UnknownConversation("no such conversation")
+        return conversation_from(conversation, fields, self._store.codec)
+
+    @guarded
+    async def resume(self, conversation: str, token: str) -> Conversation:
+        """Return a conversation to whoever holds its token; raises UnknownConversation."""
+        fields = await self._store.redis.hgetall(conversation_key(conversation))
+        held = fields.get(b"token", b"").decode()
+        if not hmac.compare_digest(held, token_hash(token)):
+            raise UnknownConversation("no such conversation with this token")
+        return conversation_from(conversation, fields, self._store.codec)

@@ -1,0 +1,164 @@
+"""Transcripts: reading them, and the one step that appends what a turn decided."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from bot.model import Conversation, Entry, Evidence, Mode
+from bot.store.inbox import Taken
+from bot.store.records import (
+    entry_from,
+    entry_record,
+    evidence_record,
+    private_record,
+)
+from bot.store.redis import Store, conversation_key, guarded
+
+
+class Committed(StrEnum):
+    """What became of a step."""
+
+    OK = "ok"
+    STALE = "stale"
+    """A human claimed or handed back meanwhile: nothing was written."""
+    LOST = "lost"
+    """Another worker has the message: nothing was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """An escalation to open, or to strengthen the one that is open."""
+
+    id: str
+    reason: str
+    rank: int
+    level: str
+    types: tuple[str, ...] = ()
+    realert: bool = True
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """What one turn decided; written whole or not at all."""
+
+    conversation: Conversation
+    """The record as it shall be; its epoch is the one on which the decision rests."""
+    now: datetime
+    taken: Taken | None = None
+    replies: tuple[Entry, ...] = ()
+    mode: Mode | None = None
+    locale: str = ""
+    risk: Mapping[str, Any] | None = None
+    alarm: Alarm | None = None
+    watch: bool = False
+
+
+class Transcript:
+    """The entries of conversations, oldest first."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._commit = store.script("commit")
+        self._restore = store.script("restore")
+
+    @guarded
+    async def read(self, conversation: str, after: str = "", limit: int = 500) -> list[Entry]:
+        """Return at most `limit` entries after the id `after`, or the last ones if it is empty."""
+        key = conversation_key(conversation, "log")
+        if after:
+            rows = await self._store.redis.xrange(key, min=f"({after}", count=limit)
+        else:
+            rows = (await self._store.redis.xrevrange(key, count=limit))[::-1]
+        ids = [row_id.decode() for row_id, _ in rows]
+        risks = await self._risks(conversation, ids)
+        opened = (self._store.codec.open(fields[b"e"]) for _, fields in rows)
+        return [entry_from(*each) for each in zip(ids, opened, risks, strict=True)]
+
+    async def _risks(self, conversation: str, ids: Sequence[str]) -> list[dict[str, Any] | None]:
+        if not ids:
+            return []
+        sealed = await self._store.redis.hmget(conversation_key(conversation, "risk"), ids)
+        return [self._store.codec.open(risk) if risk else None for risk in sealed]
+
+    @guarded
+    async def commit(self, step: Step) -> Committed:
+        """Write what a turn decided, unless the epoch moved or the message is somebody else's."""
+        seal = self._store.codec.seal
+        evidence = step.alarm.evidence if step.alarm else None
+        result = await self._commit(
+            args=[
+                json.dumps(_header(step)),
+                seal(private_record(step.conversation)),
+                seal(step.risk) if step.risk and step.taken else "",
+                seal(evidence_record(evidence)) if evidence else "",
+                *(seal(entry_record(entry)) for entry in step.replies),
+            ]
+        )
+        return Committed(result[0].decode())
+
+    @guarded
+    async def restore(self, conversation: Conversation, token: str, entry: Entry) -> str:
+        """Bring in a patient's entry that came while the store was away.
+
+        Returns its id, or "" if it had been taken and answered before.
+        """
+        from bot.store.records import conversation_fields
+
+        fields = conversation_fields(conversation, self._store.codec)
+        private = fields.pop("private")
+        flat = [item for pair in ({**fields, "token": token}).items() for item in pair]
+        found = await self._restore(
+            args=[
+                conversation.id,
+                entry.message_id,
+                self._store.codec.seal(entry_record(entry)),
+                entry.id,
+                entry.at.isoformat(),
+                private,
+                *flat,
+            ]
+        )
+        return str(found.decode())
+
+
+def _header(step: Step) -> dict[str, Any]:
+    header: dict[str, Any] = {
+        "conversation": step.conversation.id,
+        "epoch": step.conversation.epoch,
+        "ids": [entry.id for entry in step.replies],
+    }
+    if step.taken:
+        header |= {
+            "delivery": step.taken.delivery,
+            "consumer": step.taken.consumer,
+            "entry": step.taken.entry,
+        }
+    if step.mode:
+        header["mode"] = step.mode
+    if step.locale:
+        header["locale"] = step.locale
+    if step.watch:
+        header["watch"] = step.now.timestamp()
+    if step.alarm:
+        header["escalation"] = _alarm(step.alarm, step.conversation, step.now)
+    return header
+
+
+def _alarm(alarm: Alarm, conversation: Conversation, now: datetime) -> dict[str, Any]:
+    return {
+        "id": alarm.id,
+        "reason": alarm.reason,
+        "rank": alarm.rank,
+        "level": alarm.level,
+        "types": ",".join(alarm.types),
+        "locale": conversation.locale,
+        "alias": conversation.alias,
+        "opened_at": now.isoformat(),
+        "opened": now.timestamp(),
+        "due": now.timestamp(),
+        "realert": alarm.realert,
+    }
