@@ -15,7 +15,7 @@ from typing import Any
 from zlib import crc32
 
 from babel import Locale, UnknownLocaleError
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
 
 import locales
@@ -36,6 +36,8 @@ class Pack:
     name: str
     direction: str
     default_country: str
+    long_date: str
+    """How a date with its weekday is written, as a CLDR pattern."""
     babel: Locale
     bundle: FluentBundle
 
@@ -73,6 +75,7 @@ def load_pack(locale: str) -> Pack:
             name=about["name"],
             direction=about["direction"],
             default_country=about["default_country"],
+            long_date=about["long_date"],
             babel=babel,
             bundle=bundle,
         )
@@ -183,10 +186,10 @@ def _argument(pack: Pack, value: Any) -> Any:
     ((kind, content),) = value.items()
     match kind:
         case "$date":
-            return _long_date(date.fromisoformat(content), pack.babel)
+            return _long_date(pack, date.fromisoformat(content))
         case "$datetime":
             moment = datetime.fromisoformat(content)
-            day = _long_date(moment.date(), pack.babel)
+            day = _long_date(pack, moment.date())
             return f"{day}, {format_time(moment.time(), 'short', locale=pack.babel)}"
         case "$time":
             return format_time(datetime.fromisoformat(content).time(), "short", locale=pack.babel)
@@ -196,12 +199,6 @@ def _argument(pack: Pack, value: Any) -> Any:
     raise ConfigurationError(f"no such kind of argument: {kind!r}")
 
 
-def _long_date(day: date, locale: Locale) -> str:
+def _long_date(pack: Pack, day: date) -> str:
     """Return a date with its weekday and without its year: "Tuesday, November 24"."""
-    if locale.language == "zh":
-        return f"{format_date(day, 'M月d日', locale=locale)}（{format_date(day, 'EEEE', locale=locale)}）"
-    if locale.language == "es":
-        return format_date(day, "EEEE d 'de' MMMM", locale=locale)
-    return format_datetime(
-        datetime.combine(day, datetime.min.time()), "EEEE, MMMM d", locale=locale
-    )
+    return format_date(day, pack.long_date, locale=pack.babel)
