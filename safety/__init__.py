@@ -1,0 +1,1 @@
+"""Text in, verdict out: what a patient's message says about danger, and what may leave."""

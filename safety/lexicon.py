@@ -57,6 +57,7 @@ Accents in patterns are folded as well, so write either way.
     really?  (a|b)?    may be missing               suicid*  any ending (spaced only)
     ..                 up to 2 words between        ...      up to 5 words between
     ^  $               start, end of the message
+    #                  a number in figures, its unit included ("30", "500mg")
 
 Not spaced: words are plain characters, found anywhere; blanks in a pattern mean nothing; `..` is
 up to 4 characters, `...` up to 10, never over the end of a sentence. Blanks, dots, stars and
@@ -65,3 +66,297 @@ hyphens between two characters of the message are dropped before matching.
 
 Every match becomes a signal, one for each type of its rule; the levels merge by the maximum.
 """
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+
+from safety.normalize import fold, plain
+from safety.pattern import Pattern, PatternCompiler, PatternError
+from safety.spelling import Reading, Speller, read_unspaced
+
+Level = Literal["concern", "high", "imminent"]
+Type = Literal[
+    "suicide",
+    "self_harm",
+    "harm_to_others",
+    "abuse",
+    "psychosis",
+    "eating_disorder",
+    "overdose",
+    "medical_emergency",
+    "third_party",
+]
+NEGATION_REACH = 120
+"""Characters before a match in which a negation that touches it may begin."""
+
+
+class LexiconError(ValueError):
+    """A `risk.yml` that cannot be used; names the file and the rule."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class RuleSource(_Strict):
+    """A rule as it stands in the file."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    type: Type | None = None
+    types: tuple[Type, ...] = ()
+    level: Level
+    patterns: tuple[str, ...] = Field(min_length=1)
+    negatable: bool = True
+    past: bool = True
+    topical: bool = False
+
+    @model_validator(mode="after")
+    def _has_types(self) -> "RuleSource":
+        if (self.type is None) == (not self.types):
+            raise ValueError("give either `type` or `types`")
+        return self
+
+    def all_types(self) -> tuple[Type, ...]:
+        """Return the types, however they were given."""
+        return (self.type,) if self.type else self.types
+
+
+class CalmSource(_Strict):
+    """A look-alike as it stands in the file."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    patterns: tuple[str, ...] = Field(min_length=1)
+    scope: Literal["overlap", "sentence", "message"] = "overlap"
+    types: tuple[Type, ...] = ()
+
+
+class PastSource(_Strict):
+    """How the past is told in this language."""
+
+    cues: tuple[str, ...] = ()
+    still: tuple[str, ...] = ()
+    recovered: tuple[str, ...] = ()
+
+
+class CombinationSource(_Strict):
+    """Rules that together mean more."""
+
+    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    type: Type
+    level: Level
+    now: tuple[str, ...] = Field(min_length=1)
+    with_: tuple[str, ...] = Field(min_length=1, alias="with")
+
+
+class LexiconSource(_Strict):
+    """The whole file."""
+
+    locale: str
+    spaced: bool = True
+    words: dict[str, tuple[str, ...]] = {}
+    spellings: dict[str, str] = {}
+    fillers: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
+    past: PastSource = PastSource()
+    calm: tuple[CalmSource, ...] = ()
+    rules: tuple[RuleSource, ...] = Field(min_length=1)
+    combinations: tuple[CombinationSource, ...] = ()
+    distress: tuple[str, ...] = Field(min_length=1)
+
+    @field_validator("rules", "calm", "combinations")
+    @classmethod
+    def _ids_are_unique(cls, entries: tuple[RuleSource, ...]) -> tuple[RuleSource, ...]:
+        ids = [entry.id for entry in entries]
+        if doubles := sorted({name for name in ids if ids.count(name) > 1}):
+            raise ValueError(f"the ids {doubles!r} are used twice")
+        return entries
+
+    @model_validator(mode="after")
+    def _combinations_name_rules(self) -> "LexiconSource":
+        rules = {rule.id for rule in self.rules}
+        for combination in self.combinations:
+            if unknown := sorted({*combination.now, *combination.with_} - rules):
+                raise ValueError(f"combination {combination.id!r} names no rules: {unknown!r}")
+        return self
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that was found; `start` and `end` are code points of the original text."""
+
+    rule: RuleSource
+    level: Level
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    source: RuleSource
+    patterns: tuple[Pattern, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Calm:
+    source: CalmSource
+    patterns: tuple[Pattern, ...]
+
+
+class Lexicon:
+    """The compiled lexicon of one language; safe to share between threads."""
+
+    def __init__(self, source: LexiconSource) -> None:
+        """Compile everything once. Raises PatternError, with the rule's id in it."""
+        self.locale = source.locale
+        self.combinations = source.combinations
+        self._spaced = source.spaced
+        groups = PatternCompiler(groups=source.words, spaced=source.spaced)
+        self._rules = tuple(_Rule(r, _compile(groups, r.id, r.patterns)) for r in source.rules)
+        self._calm = tuple(_Calm(c, _compile(groups, c.id, c.patterns)) for c in source.calm)
+        self._negations = _compile(groups, "negations", source.negations, at_end=True)
+        self._cues = _compile(groups, "past.cues", source.past.cues)
+        self._still = _compile(groups, "past.still", source.past.still)
+        self._recovered = _compile(groups, "past.recovered", source.past.recovered)
+        self._spellings = {plain(key): plain(value) for key, value in source.spellings.items()}
+        self._speller = self._build_speller(source)
+
+    def _build_speller(self, source: LexiconSource) -> Speller:
+        targets = _words(pattern for rule in self._rules for pattern in rule.patterns)
+        others = [p for calm in self._calm for p in calm.patterns]
+        others += [*self._negations, *self._cues, *self._still, *self._recovered]
+        fillers = frozenset(map(plain, source.fillers))
+        used = targets | _words(others)
+        if both := sorted(fillers & used):
+            raise PatternError(f"fillers: {both!r} are also words of patterns")
+        return Speller(
+            vocabulary=used.union(*(value.split() for value in self._spellings.values())),
+            targets=targets,
+            spellings=self._spellings,
+            fillers=fillers,
+            known=map(plain, source.known),
+        )
+
+    def match(self, text: str) -> tuple[Match, ...]:
+        """Return what the rules find in a text of any length, after all that makes it calm."""
+        folded = fold(text)
+        if self._spaced:
+            reading = self._speller.read(folded)
+        else:
+            reading = read_unspaced(folded, self._spellings)
+        found = [(rule.source, span) for rule in self._rules for span in self._spans(rule, reading)]
+        return tuple(self._weighed(found, reading)) if found else ()
+
+    def _spans(self, rule: _Rule, reading: Reading) -> Iterator[tuple[int, int]]:
+        for start, end in self._find(rule.patterns, reading):
+            if not (rule.source.negatable and self._is_negated(reading, start)):
+                yield start, end
+
+    def _find(self, patterns: Iterable[Pattern], reading: Reading) -> Iterator[tuple[int, int]]:
+        for pattern in patterns:
+            if self._may_match(pattern, reading):
+                for found in pattern.regex.finditer(reading.text):
+                    yield found.span()
+
+    def _may_match(self, pattern: Pattern, reading: Reading) -> bool:
+        if self._spaced:
+            return all(not words.isdisjoint(reading.words) for words in pattern.required)
+        return all(any(word in reading.text for word in words) for words in pattern.required)
+
+    def _is_negated(self, reading: Reading, start: int) -> bool:
+        begin = max(0, start - NEGATION_REACH)
+        return any(
+            pattern.regex.search(reading.text, begin, start)
+            for pattern in self._negations
+            if self._may_match(pattern, reading)
+        )
+
+    def _weighed(
+        self, found: Sequence[tuple[RuleSource, tuple[int, int]]], reading: Reading
+    ) -> Iterator[Match]:
+        calm = [
+            (entry.source, span)
+            for entry in self._calm
+            for span in self._find(entry.patterns, reading)
+        ]
+        cues = {reading.sentence(start) for start, _ in self._find(self._cues, reading)}
+        is_still = any(True for _ in self._find(self._still, reading))
+        for rule, (start, end) in found:
+            if any(_voids(entry, span, rule, (start, end), reading) for entry, span in calm):
+                continue
+            level = rule.level
+            if rule.past and not is_still and reading.sentence(start) in cues:
+                if any(True for _ in self._find(self._recovered, reading)):
+                    continue
+                level = "concern"
+            yield Match(rule, level, *reading.span(start, end))
+
+
+def load(path: Path) -> tuple[Lexicon, tuple[str, ...]]:
+    """Read and compile one `risk.yml`; return the lexicon and its plain words of distress.
+
+    Raises LexiconError, which names the file and, where it is one rule's fault, the rule.
+    """
+    try:
+        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        source = LexiconSource.model_validate(content)
+        return Lexicon(source), tuple(map(plain, source.distress))
+    except ValidationError as error:
+        raise LexiconError(f"{path}: {_explained(error, content)}") from error
+    except (OSError, ValueError, yaml.YAMLError, re.error) as error:
+        raise LexiconError(f"{path}: {error}") from error
+
+
+def _explained(error: ValidationError, content: object) -> str:
+    """Say what is wrong where, with a rule's id in place of its number."""
+    return "; ".join(
+        f"{_place(problem['loc'], content)}: {problem['msg']} (got {problem['input']!r:.80})"
+        for problem in error.errors()
+    )
+
+
+def _place(location: tuple[int | str, ...], content: object) -> str:
+    names: list[str] = []
+    for step in location:
+        if isinstance(content, dict):
+            content = content.get(step)
+        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
+            content = content[step]
+        is_entry = isinstance(step, int) and isinstance(content, dict)
+        names.append(str(content.get("id", step)) if is_entry else str(step))  # type: ignore[attr-defined]
+    return ".".join(names)
+
+
+def _compile(
+    groups: PatternCompiler, owner: str, sources: Iterable[str], *, at_end: bool = False
+) -> tuple[Pattern, ...]:
+    try:
+        return tuple(groups.compile(source, at_end=at_end) for source in sources)
+    except PatternError as error:
+        raise PatternError(f"{owner}: {error}") from error
+
+
+def _words(patterns: Iterable[Pattern]) -> frozenset[str]:
+    return frozenset().union(*(pattern.words for pattern in patterns))
+
+
+def _voids(
+    calm: CalmSource,
+    span: tuple[int, int],
+    rule: RuleSource,
+    match: tuple[int, int],
+    reading: Reading,
+) -> bool:
+    if calm.types and not set(calm.types).intersection(rule.all_types()):
+        return False
+    if calm.scope == "overlap":
+        return span[0] < match[1] and match[0] < span[1]
+    if not rule.topical:
+        return False
+    return calm.scope == "message" or reading.sentence(span[0]) == reading.sentence(match[0])
