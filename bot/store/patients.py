@@ -15,6 +15,9 @@ ALIAS_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 """Without those that are mistaken for one another when read aloud."""
 
 
+UNUSED_SECONDS = 24 * 3600
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened:
     """A new conversation and the only copy of its token."""
@@ -51,9 +54,11 @@ class Patients:
 
     @guarded
     async def add(self, opened: Opened) -> None:
+        """Keep a new conversation; one in which nothing is ever written goes after a day."""
         fields = conversation_fields(opened.conversation, self._store.codec)
         key = conversation_key(opened.conversation.id)
         await self._store.redis.hset(key, mapping={**fields, "token": token_hash(opened.token)})
+        await self._store.redis.expire(key, UNUSED_SECONDS)
 
     @guarded
     async def get(self, conversation: str) -> Conversation:

@@ -1,15 +1,16 @@
 """Transcripts: reading them, and the one step that appends what a turn decided."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.model import Conversation, Entry, Evidence, Mode
+from bot.model import Conversation, Entry, Evidence, Mode, Source
 from bot.store.inbox import Taken
 from bot.store.records import (
+    conversation_fields,
     entry_from,
     entry_record,
     evidence_record,
@@ -76,7 +77,7 @@ class Transcript:
         ids = [row_id.decode() for row_id, _ in rows]
         risks = await self._risks(conversation, ids)
         opened = (self._store.codec.open(fields[b"e"]) for _, fields in rows)
-        return [entry_from(*each) for each in zip(ids, opened, risks, strict=True)]
+        return _name_presses(entry_from(*each) for each in zip(ids, opened, risks, strict=True))
 
     async def _risks(self, conversation: str, ids: Sequence[str]) -> list[dict[str, Any] | None]:
         if not ids:
@@ -106,8 +107,6 @@ class Transcript:
 
         Returns its id, or "" if it had been taken and answered before.
         """
-        from bot.store.records import conversation_fields
-
         fields = conversation_fields(conversation, self._store.codec)
         private = fields.pop("private")
         flat = [item for pair in ({**fields, "token": token}).items() for item in pair]
@@ -123,6 +122,23 @@ class Transcript:
             ]
         )
         return str(found.decode())
+
+
+def _name_presses(entries: Iterable[Entry]) -> list[Entry]:
+    """Let a patient's press of a button read as the button's title."""
+    titles: dict[str, str] = {}
+    named = []
+    for entry in entries:
+        if entry.source is not Source.PATIENT:
+            titles |= {c.payload: c.title for part in entry.parts for c in part.choices}
+        parts = tuple(
+            replace(part, type="text", text=titles.get(part.text, "…"))
+            if part.type == "payload"
+            else part
+            for part in entry.parts
+        )
+        named.append(replace(entry, parts=parts))
+    return named
 
 
 def _header(step: Step) -> dict[str, Any]:

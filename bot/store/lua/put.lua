@@ -8,6 +8,7 @@ if known then return {'known', known} end
 local id = append(conversation, ARGV[3])
 redis.call('HSET', seen_key(conversation), message, id)
 redis.call('HSET', record_key(conversation), 'last_at', ARGV[4])
+redis.call('PERSIST', record_key(conversation))
 -- A conversation has one token in `ready` exactly as long as its queue is not empty: so its
 -- messages are handled one at a time and in order, whoever takes the token.
 if redis.call('RPUSH', queue_key(conversation), id) == 1 then schedule(conversation) end

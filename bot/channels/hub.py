@@ -1,0 +1,149 @@
+"""The open web sockets of this process, and what is pushed to them.
+
+A socket keeps the id of the last entry it was shown. A signal says that there is more; the socket
+then reads everything after that id, so nothing is missed and nothing comes twice.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from aiohttp import WSCloseCode, web
+
+from bot.channels.frames import dump, entry_frame
+from bot.errors import StoreUnavailable, UnknownConversation
+from bot.model import Conversation, Entry, Source
+from bot.store.events import Events
+from bot.store.patients import Patients
+from bot.store.transcript import Transcript
+
+log = structlog.get_logger()
+
+MAX_QUEUE = 100
+"""Frames that may wait for a slow client before its socket is closed; it resumes where it was."""
+MAX_SOCKETS = 5
+"""Open sockets of one conversation: a phone, a laptop and a few forgotten tabs."""
+
+
+@dataclass(eq=False, kw_only=True)
+class Session:
+    """One open socket."""
+
+    socket: web.WebSocketResponse
+    conversation: Conversation
+    """As last read; what the crisis path goes by when the store is away."""
+    token: str
+    """Hash of the conversation's token."""
+    cursor: str = ""
+    kept: bool = True
+    """Whether the store knows the conversation."""
+    frames: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(MAX_QUEUE))
+    wake: asyncio.Event = field(default_factory=asyncio.Event)
+    sent: set[str] = field(default_factory=set)
+    """Ids of messages that came through this socket and need no echo."""
+    overflow: bool = False
+
+    def send(self, frame: Mapping[str, Any]) -> None:
+        """Queue a frame; a client that does not read is closed."""
+        try:
+            self.frames.put_nowait(dump(frame))
+        except asyncio.QueueFull:
+            self.overflow = True
+
+    def show(self, entry: Entry) -> None:
+        """Send an entry and move the cursor behind it."""
+        self.cursor = entry.id
+        if entry.source is Source.PATIENT and entry.message_id in self.sent:
+            self.sent.discard(entry.message_id)
+            return
+        self.send(entry_frame(entry))
+
+
+class Hub:
+    """The sessions by conversation, and the two tasks of each: writing frames, reading the store."""
+
+    def __init__(self, transcript: Transcript, patients: Patients, events: Events) -> None:
+        self._transcript = transcript
+        self._patients = patients
+        self._events = events
+        self._sessions: dict[str, list[Session]] = defaultdict(list)
+
+    def __len__(self) -> int:
+        return sum(map(len, self._sessions.values()))
+
+    async def add(self, session: Session) -> None:
+        """Push to a session from now on; the oldest of too many is closed."""
+        sessions = self._sessions[session.conversation.id]
+        sessions.append(session)
+        if len(sessions) == 1:
+            await self._events.follow(session.conversation.id)
+        if len(sessions) > MAX_SOCKETS:
+            oldest = sessions.pop(0)
+            await oldest.socket.close(code=WSCloseCode.POLICY_VIOLATION, message=b"too many tabs")
+
+    async def remove(self, session: Session) -> None:
+        sessions = self._sessions.get(session.conversation.id, [])
+        if session in sessions:
+            sessions.remove(session)
+        if not sessions:
+            self._sessions.pop(session.conversation.id, None)
+            await self._events.unfollow(session.conversation.id)
+
+    def of(self, conversation: str) -> list[Session]:
+        """Return the sessions of a conversation in this process."""
+        return list(self._sessions.get(conversation, ()))
+
+    async def serve(self, session: Session) -> None:
+        """Write a session's frames and pump the store's entries, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._write(session))
+            group.create_task(self._pump(session))
+
+    async def _write(self, session: Session) -> None:
+        while not session.overflow:
+            frame = await session.frames.get()
+            with suppress(ConnectionError):
+                await session.socket.send_str(frame)
+        await session.socket.close(code=WSCloseCode.TRY_AGAIN_LATER, message=b"too slow")
+
+    async def _pump(self, session: Session) -> None:
+        while True:
+            await session.wake.wait()
+            session.wake.clear()
+            with suppress(StoreUnavailable):  # the events' own reconnect wakes it again
+                await self._show_new(session)
+
+    async def _show_new(self, session: Session) -> None:
+        for entry in await self._transcript.read(session.conversation.id, session.cursor):
+            session.show(entry)
+
+    async def run(self) -> None:
+        """Hear the signals of every conversation that has a session here, until cancelled."""
+        async for conversation, kind in self._events.signals():
+            for session in self.of(conversation):
+                await self._signal(session, kind)
+
+    async def _signal(self, session: Session, kind: str) -> None:
+        if kind == "entry":
+            session.wake.set()
+        elif kind == "typing":
+            session.send({"type": "typing"})
+        elif kind in ("mode", "locale"):
+            await self._refresh(session, kind)
+
+    async def _refresh(self, session: Session, kind: str) -> None:
+        with suppress(StoreUnavailable, UnknownConversation):
+            session.conversation = await self._patients.get(session.conversation.id)
+            session.send({"type": kind, kind: getattr(session.conversation, kind)})
+
+    async def close(self) -> None:
+        """Close every socket; clients come back by themselves."""
+        sessions = [each for many in self._sessions.values() for each in many]
+        closing = (
+            each.socket.close(code=WSCloseCode.GOING_AWAY, message=b"restart") for each in sessions
+        )
+        await asyncio.gather(*closing, return_exceptions=True)

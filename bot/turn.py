@@ -1,0 +1,246 @@
+"""The way of one message, top to bottom.
+
+assess → route by who may speak (a human, the crisis protocol, the dialogue) → decide → commit.
+A decision is a value; nothing is written before the one step that writes all of it.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+import structlog
+
+from bot.clock import Clock
+from bot.commands import Commands
+from bot.crisis import Crisis
+from bot.dialogue import Answer, Dialogue
+from bot.errors import BesideError, DialogueUnavailable, StoreUnavailable
+from bot.language import LanguageNotice
+from bot.model import Conversation, Entry, Message, Mode, Source, Utterance
+from bot.offline import Offline
+from bot.render import Renderer
+from bot.settings import Settings
+from bot.store.events import Events
+from bot.store.inbox import Taken
+from bot.store.transcript import Alarm, Committed, Step, Transcript
+from safety.risk import Level, RiskAssessment, RiskAssessor
+
+log = structlog.get_logger()
+
+TURN_SECONDS = 15.0
+"""Above Rasa's 12 s, below the 30 s after which another worker takes the message over."""
+LONG_TEXT = 600
+"""Characters from which assessing may hold the event loop too long, and goes to a thread."""
+
+
+class Turn:
+    """Answers one message at a time; `handle` is what the workers call."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        clock: Clock,
+        assessor: RiskAssessor,
+        commands: Commands,
+        notice: LanguageNotice,
+        crisis: Crisis,
+        dialogue: Dialogue,
+        renderer: Renderer,
+        transcript: Transcript,
+        events: Events,
+        offline: Offline,
+    ) -> None:
+        self._settings = settings
+        self._clock = clock
+        self._assessor = assessor
+        self._commands = commands
+        self._notice = notice
+        self._crisis = crisis
+        self._dialogue = dialogue
+        self._renderer = renderer
+        self._transcript = transcript
+        self._events = events
+        self._offline = offline
+
+    async def handle(self, taken: Taken) -> Committed:
+        """Answer a message and commit the answer.
+
+        Returns STALE if a human claimed or handed back meanwhile: read the message again.
+        Raises StoreUnavailable if the answer could not be kept; the message stays in hand.
+        """
+        if taken.done or self._offline.answered(taken.message.id):
+            return await self._transcript.commit(self._step(taken))
+        await self._events.publish(taken.conversation.id, "typing")
+        risk = await self.assess(taken.message, taken.conversation.locale, taken.context)
+        step = await self._decide(taken, risk)
+        try:
+            return await self._transcript.commit(step)
+        except StoreUnavailable:
+            await self._offline.deliver(step, taken.message)
+            raise
+
+    async def assess(
+        self, message: Message, locale: str, context: Sequence[str] = ()
+    ) -> RiskAssessment:
+        """Return the guards' verdict on what a patient typed."""
+        if len(message.text) < LONG_TEXT:
+            return self._assessor.assess(message.text, locale=locale, context=context)
+        return await asyncio.to_thread(
+            self._assessor.assess, message.text, locale=locale, context=context
+        )
+
+    async def _decide(self, taken: Taken, risk: RiskAssessment) -> Step:
+        try:
+            async with asyncio.timeout(TURN_SECONDS):
+                return await self._route(taken, risk)
+        except StoreUnavailable:
+            raise
+        except (BesideError, TimeoutError) as error:
+            code = error.code if isinstance(error, DialogueUnavailable) else "internal"
+            log.warning("turn without the dialogue", code=code, reason=str(error))
+            return self._sorry(taken, risk, code)
+        except Exception:
+            log.exception("turn failed")
+            return self._sorry(taken, risk, "internal")
+
+    async def _route(self, taken: Taken, risk: RiskAssessment) -> Step:
+        if taken.conversation.mode is Mode.HUMAN:
+            return self._for_staff(taken, risk)
+        taken = self._in_their_language(taken, risk)
+        if step := self._crisis.step(taken, risk):
+            return step
+        if step := self._language_step(taken, risk):
+            return step
+        return await self._talk(taken, risk)
+
+    def _for_staff(self, taken: Taken, risk: RiskAssessment) -> Step:
+        """A human has the conversation: the bot only notes what the guards saw."""
+        alarm = self._crisis.alarm(taken, risk) if risk.level >= Level.HIGH else None
+        return self._step(taken, risk, alarm=alarm)
+
+    def _in_their_language(self, taken: Taken, risk: RiskAssessment) -> Taken:
+        """Switch to the language of a message in danger at once: no line may be lost on them."""
+        other = self._crisis.language_of(risk, taken.conversation.locale)
+        if other is None:
+            return taken
+        return replace(taken, conversation=replace(taken.conversation, locale=other))
+
+    def _language_step(self, taken: Taken, risk: RiskAssessment) -> Step | None:
+        wanted = self._commands.language(taken.message)
+        if wanted is None:
+            return None
+        return self._reply(taken, risk, [self._changed_to(wanted)], locale=wanted)
+
+    async def _talk(self, taken: Taken, risk: RiskAssessment) -> Step:
+        other = self._notice.other(taken.message.text, taken.conversation.locale)
+        locale = other or taken.conversation.locale
+        answer = await self._ask_dialogue(taken, locale)
+        said = list(answer.utterances)
+        if other:
+            said.insert(0, self._switched(other, back=taken.conversation.locale))
+        for effect in answer.effects:
+            if effect.get("locale") in self._renderer.packs:
+                locale = str(effect["locale"])
+        asks_human = any(effect.get("human") for effect in answer.effects)
+        check = self._crisis.check(taken.conversation, risk, self._clock.now())
+        if check:
+            said.append(check.utterance)
+        return self._reply(
+            taken,
+            risk,
+            said,
+            locale="" if locale == taken.conversation.locale else locale,
+            conversation=check.conversation if check else taken.conversation,
+            alarm=self._crisis.request(taken) if asks_human else None,
+        )
+
+    async def _ask_dialogue(self, taken: Taken, locale: str) -> Answer:
+        command = self._commands.command(taken.message)
+        text = command or taken.message.payload or as_typed(taken.message.text)
+        metadata = {
+            "turn": taken.entry,
+            "locale": locale,
+            "now": self._clock.now().isoformat(),
+            "timezone": self._settings.clinic.timezone,
+            "country": taken.conversation.country,
+        }
+        return await self._dialogue.send(taken.conversation.id, text, metadata)
+
+    def _sorry(self, taken: Taken, risk: RiskAssessment, code: str) -> Step:
+        """The dialogue is away: say so, and let what needs no dialogue work all the same."""
+        if self._commands.wants_human(taken.message):
+            said, alarm = [Utterance(key="utter_human_requested")], self._crisis.request(taken)
+            return self._reply(taken, risk, said, alarm=alarm)
+        human = {"key": "choice_human", "payload": "/talk_to_human"}
+        return self._reply(taken, risk, [Utterance(key=f"error_{code}", choices=(human,))])
+
+    def _changed_to(self, locale: str) -> Utterance:
+        name = self._renderer.pack(locale).name
+        return Utterance(key="utter_language_changed", args={"language": name})
+
+    def _switched(self, locale: str, *, back: str) -> Utterance:
+        payload = f'/change_language{{"language":"{back}"}}'
+        former = {"language": self._renderer.pack(back).name}
+        return Utterance(
+            key="utter_switched_language",
+            args={"language": self._renderer.pack(locale).name},
+            choices=({"key": "choice_language_back", "args": former, "payload": payload},),
+        )
+
+    def _reply(
+        self,
+        taken: Taken,
+        risk: RiskAssessment,
+        said: Sequence[Utterance],
+        *,
+        locale: str = "",
+        conversation: Conversation | None = None,
+        alarm: Alarm | None = None,
+    ) -> Step:
+        conversation = conversation or taken.conversation
+        parts, variants = self._renderer.say(
+            said,
+            locale or conversation.locale,
+            variants=conversation.variants,
+            seed=conversation.id,
+        )
+        reply = Entry(
+            id="",
+            source=Source.BOT,
+            at=self._clock.now(),
+            parts=parts,
+            keys=tuple(utterance.key for utterance in said),
+            in_reply_to=taken.message.id,
+        )
+        return self._step(
+            taken,
+            risk,
+            conversation=replace(conversation, variants=variants),
+            replies=(reply,),
+            locale=locale,
+            alarm=alarm,
+        )
+
+    def _step(self, taken: Taken, risk: RiskAssessment | None = None, **more: Any) -> Step:
+        noted = risk is not None and (risk.level > Level.NONE or risk.degraded)
+        fields: dict[str, Any] = {"conversation": taken.conversation, **more}
+        return Step(
+            now=self._clock.now(),
+            taken=taken,
+            risk=risk.as_mapping() if risk and noted else None,
+            watch=risk is not None and risk.level is Level.CONCERN,
+            **fields,
+        )
+
+
+def as_typed(text: str) -> str:
+    """Return typed text as the dialogue manager may read it.
+
+    A leading slash would be a command to Rasa; NUL and lone surrogates break its parsers.
+    """
+    readable = text.encode("utf-8", "replace").decode().replace("\x00", " ")
+    return readable.lstrip().lstrip("/").strip() or "?"
+
+

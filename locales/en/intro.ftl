@@ -1,0 +1,14 @@
+# The first thing that a patient reads, and the honest lines around it.
+
+intro_who = Hello. I am an automated assistant of { $clinic }. I am not a person and not a therapist.
+intro_what = I can book appointments, help you find the right person, or just listen. Write in your own words.
+intro_emergency =
+    { $number ->
+        [none] If you or someone else is in danger right now, call your local emergency number.
+       *[other] If you or someone else is in danger right now, call { $number }.
+    }
+utter_switched_language =
+    .v1 = I see that you write in { $language }, so I will answer in { $language } from now on.
+choice_language_back = Back to { $language }
+event_bot_waiting = We told the people at the clinic again. Nobody has been able to join yet. You are still on their list.
+error_needs_hello = Please reload the page and try again.
