@@ -59,7 +59,7 @@ class Schedule(Protocol):
         ...
 
     async def book(self, conversation: str, start: datetime, reason: str) -> Appointment:
-        """Book a free time; raises SlotTaken."""
+        """Book a free time; raises SlotTaken. Booking one's own time again changes nothing."""
         ...
 
     async def move(
@@ -87,12 +87,14 @@ class EmbeddedSchedule:
         self._clock = clock
         self._length = timedelta(minutes=clinic.slot_minutes)
         self._book = store.script("book")
+        self._release = store.script("release")
 
     def times(self, day: date) -> list[datetime]:
         if day in self._clinic.closed_days:
             return []
         spans = self._clinic.hours.get(list(Weekday)[day.weekday()], [])
-        return sorted({start for span in spans for start in self._times_within(day, span)})
+        starts = {_seconds(s): s for span in spans for s in self._times_within(day, span)}
+        return [starts[seconds] for seconds in sorted(starts)]
 
     def last_day(self) -> date:
         return self._now().date() + timedelta(days=self._clinic.days_ahead)
@@ -126,20 +128,15 @@ class EmbeddedSchedule:
 
     @guarded
     async def cancel(self, conversation: str, appointment: str) -> bool:
-        async with self._store.redis.pipeline(transaction=True) as steps:
-            # The id is looked for in the conversation, so nobody cancels another's appointment.
-            steps.hdel(_key(conversation), appointment)
-            removed = (await steps.execute())[0]
-        if removed:
-            await self._store.redis.zrem(BOOK, appointment)
-        return bool(removed)
+        return bool(await self._release(args=[conversation, appointment]))
 
     @guarded
     async def of(self, conversation: str) -> list[Appointment]:
         sealed = await self._store.redis.hgetall(_key(conversation))
-        now = self._now()
+        now = _seconds(self._now())
         all_kept = (self._opened(name.decode(), record) for name, record in sealed.items())
-        return sorted((each for each in all_kept if each.start > now), key=lambda each: each.start)
+        ahead = [each for each in all_kept if _seconds(each.start) > now]
+        return sorted(ahead, key=lambda each: _seconds(each.start))
 
     def keys(self, conversation: str) -> list[str]:
         """Return the keys under which a conversation's appointments are kept."""
@@ -148,28 +145,26 @@ class EmbeddedSchedule:
     @guarded
     async def erase(self, conversation: str) -> None:
         """Remove all appointments of a conversation, past ones too, and free their times."""
-        held = await self._store.redis.hkeys(_key(conversation))
-        if held:
-            await self._store.redis.zrem(BOOK, *held)
-        await self._store.redis.delete(_key(conversation))
+        await self._release(args=[conversation])
 
     @guarded
     async def _take(
         self, conversation: str, appointment: str, start: datetime, reason: str, *, moving: bool
     ) -> Appointment:
         start = start.astimezone(self._clinic.zone)
-        if start <= self._now() or start not in self.times(start.date()):
+        when = _seconds(start)
+        if when <= _seconds(self._now()) or when not in map(_seconds, self.times(start.date())):
             raise SlotTaken(f"not a time that can be booked: {start.isoformat()}")
         sealed = self._store.codec.seal({"start": start.isoformat(), "reason": reason})
         length = int(self._length.total_seconds())
-        done = await self._book(
-            args=[conversation, appointment, _seconds(start), length, sealed, int(moving) or ""]
+        holder = await self._book(
+            args=[conversation, appointment, when, length, sealed, "1" if moving else ""]
         )
-        if done == 0:
-            raise SlotTaken(f"already taken: {start.isoformat()}")
-        if done < 0:
+        if holder is None:
             raise Conflict("the appointment to be moved is no longer there")
-        return Appointment(id=appointment, start=start, reason=reason)
+        if not holder:
+            raise SlotTaken(f"already taken: {start.isoformat()}")
+        return Appointment(id=holder.decode(), start=start, reason=reason)
 
     async def _starts(self, first: date, last: date) -> list[int]:
         """Return the starts of all appointments that could overlap a time of these days."""
@@ -180,16 +175,14 @@ class EmbeddedSchedule:
         return [int(score) for _, score in held]
 
     def _open(self, day: date, taken: list[int]) -> list[datetime]:
-        now, length = self._now(), self._length.total_seconds()
         if day > self.last_day():
             return []
-        ahead = [start for start in self.times(day) if start > now]
-        if not ahead:
-            return []
+        now, length = _seconds(self._now()), int(self._length.total_seconds())
         return [
             start
-            for start in ahead
-            if all(abs(_seconds(start) - other) >= length for other in taken)
+            for start in self.times(day)
+            if _seconds(start) > now
+            and all(abs(_seconds(start) - other) >= length for other in taken)
         ]
 
     def _times_within(self, day: date, span: str) -> Iterator[datetime]:
