@@ -1,0 +1,1 @@
+"""Beside's own parts inside Rasa: its channel, its tracker store, its key-only replies."""
