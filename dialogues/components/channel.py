@@ -11,13 +11,14 @@ from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, InputChannel, UserMessage
 from rasa.shared.core.domain import Domain
 from redis import RedisError
-from sanic import Blueprint
+from sanic import Blueprint, Sanic
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from sanic.response import json as json_response
 
 from components import turns
 from components.quiet import quiet
+from components.tracker_store import honest
 from components.turns import TurnFailed
 
 logger = logging.getLogger(__name__)
@@ -26,6 +27,8 @@ TURN_SECONDS = 11.0
 """The bot waits 12 s for us, an action has 10."""
 LONGEST = 10_000
 """Characters of a message; the bot's own limit is far lower."""
+NEVER_BUTTONS = frozenset(("restart", "back", "session_start", "nlu_fallback", "inform"))
+"""Rasa's own intents, and the one that only FormAnswers gives."""
 PAYLOAD = re.compile(r"/(?P<intent>[a-z_]+)(?P<entities>\{.*\})?", re.DOTALL)
 
 
@@ -52,7 +55,11 @@ class BesideChannel(InputChannel):
         return routes
 
 
-async def _started(*_: Any) -> None:
+async def _started(app: Sanic, *_: Any) -> None:
+    agent: Agent = app.ctx.agent
+    agent.tracker_store = honest(agent.tracker_store)
+    if agent.processor is not None:
+        agent.processor.tracker_store = agent.tracker_store
     quiet()
 
 
@@ -70,13 +77,13 @@ async def _receive(request: Request) -> HTTPResponse:
         return _error("bad_request", 400)
     try:
         return json_response(await asyncio.wait_for(_answer(agent, message), TURN_SECONDS))
-    except asyncio.TimeoutError:
+    except asyncio.TimeoutError:  # noqa: UP041  (not the builtin in 3.10)
         return _error("timeout")
     except TurnFailed as failure:
         return _error(failure.code, part=failure.part)
     except RedisError:
         return _error("store_unavailable")
-    except Exception as error:  # noqa: BLE001
+    except Exception as error:
         return _error("internal", part=type(error).__name__)
 
 
@@ -95,7 +102,7 @@ def _read(body: bytes, domain: Domain) -> UserMessage:
     if not isinstance(text, str) or not text.strip() or len(text) > LONGEST:
         raise ValueError("expected a message")
     if not isinstance(metadata, dict) or not isinstance(metadata.get("turn"), str):
-        raise ValueError("expected metadata with a turn")
+        raise ValueError("expected metadata with a turn")  # noqa: TRY004
     return UserMessage(
         text=plain(text.strip(), domain),
         output_channel=CollectingOutputChannel(),
@@ -113,9 +120,13 @@ def plain(text: str, domain: Domain) -> str:
     if not text.startswith("/"):
         return text
     payload = PAYLOAD.fullmatch(text)
-    if payload and payload["intent"] in domain.user_intents and _is_mapping(payload["entities"]):
+    if payload and _is_button(payload["intent"], domain) and _is_mapping(payload["entities"]):
         return text
     return text.lstrip("/ ") or "-"
+
+
+def _is_button(intent: str, domain: Domain) -> bool:
+    return intent in domain.intents and intent not in NEVER_BUTTONS
 
 
 def _is_mapping(entities: str | None) -> bool:

@@ -8,10 +8,10 @@ from rasa.shared.core.domain import Domain
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-NOT_ARGUMENTS = frozenset(
-    ("domain_responses", "text", "buttons", "elements", "custom", "template", "image")
-    + ("attachment", "response", "choices", "effect")
-)
+OF_THE_REPLY = ("choices", "effect")
+OF_RASA = ("domain_responses", "text", "buttons", "elements", "custom", "template", "image")
+OF_THE_SDK = ("attachment", "response")
+NOT_ARGUMENTS = frozenset((*OF_THE_REPLY, *OF_RASA, *OF_THE_SDK))
 """What Rasa and its SDK add to the arguments of an utterance, and what is not one of them."""
 
 

@@ -17,8 +17,8 @@ POLICY_EVENTS = (DefinePrevUserUtteredFeaturization, LoopInterrupted)
 """Written by a policy before the next action, so no sign of life of the one before."""
 
 
-class TurnFailed(Exception):  # noqa: N818
-    """A turn that cannot be answered as a whole. `code` is for machines, `part` names who failed."""
+class TurnFailed(Exception):
+    """A turn without a whole answer. `code` is for machines, `part` names who failed."""
 
     def __init__(self, code: str, part: str = "") -> None:
         super().__init__(code, part)
