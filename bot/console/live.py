@@ -1,0 +1,282 @@
+"""The live desk: what changes is pushed to every browser that may see it.
+
+A signal says only that something changed; the store is then read, so a signal that was lost costs
+seconds and never an entry.
+"""
+
+import asyncio
+import json
+import re
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import Any
+
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
+
+from bot.clock import Clock
+from bot.console.board import Board
+from bot.console.sockets import (
+    CLOSE_SECONDS,
+    FRAME_BYTES,
+    HEARTBEAT,
+    SESSION_ENDED,
+    Socket,
+    Watching,
+)
+from bot.console.texts import Language
+from bot.errors import BadFrame, BesideError, Forbidden, RetryLater
+from bot.store.audit import Act, Audit
+from bot.store.events import Events
+from bot.store.sessions import Session, Sessions
+from bot.store.staff import Permission
+
+SOCKETS_PER_SESSION = 8
+"""Tabs of one session; the oldest of too many is closed."""
+COALESCE_SECONDS = 0.2
+"""Changes of the queue within this time are pushed as one."""
+RETRY_SECONDS = 1
+CHECK_SECONDS = 15
+"""How often sessions are looked at, and the queue is read in case a signal was lost."""
+
+ENTRY_ID = re.compile(r"\d{1,20}-\d{1,20}", re.ASCII)
+FIRST = "0-0"
+
+
+class Live:
+    """The open sockets of this process."""
+
+    def __init__(
+        self, clock: Clock, board: Board, events: Events, sessions: Sessions, audit: Audit
+    ) -> None:
+        self._clock = clock
+        self._board = board
+        self._events = events
+        self._sessions = sessions
+        self._audit = audit
+        self._sockets: list[Socket] = []
+        self._closing: set[asyncio.Task[None]] = set()
+        self._queue_changed = asyncio.Event()
+        self._store_answers = True
+
+    async def run(self) -> None:
+        """Hear the signals, push, and end what is over, until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._hear())
+            group.create_task(self._push_queue())
+            group.create_task(self._look_after())
+
+    async def close(self) -> None:
+        """Close every socket; the browsers come back by themselves."""
+        for socket in list(self._sockets):
+            self._end(socket, WSCloseCode.GOING_AWAY)
+        await asyncio.gather(*self._closing, return_exceptions=True)
+
+    async def serve(
+        self, request: web.Request, session: Session, language: Language
+    ) -> web.WebSocketResponse:
+        """Serve a browser of a session that may read, until either ends."""
+        await self._audit.write(session.account.name, Act.SEE_QUEUE)
+        queue = await self._board.queue()
+        ws = web.WebSocketResponse(
+            heartbeat=HEARTBEAT, max_msg_size=FRAME_BYTES, compress=False, timeout=CLOSE_SECONDS
+        )
+        await ws.prepare(request)
+        socket = Socket(ws=ws, session=session, language=language)
+        socket.send({"type": "queue", **queue})
+        self._add(socket)
+        try:
+            await self._serve(socket)
+        finally:
+            self._remove(socket)
+        return ws
+
+    async def _serve(self, socket: Socket) -> None:
+        async with asyncio.TaskGroup() as group:
+            tasks = [group.create_task(socket.write()), group.create_task(self._pump(socket))]
+            async for message in socket.ws:
+                await self._receive(socket, message)
+            for task in tasks:
+                task.cancel()
+
+    def _add(self, socket: Socket) -> None:
+        self._sockets.append(socket)
+        same = [each for each in self._sockets if each.session.id == socket.session.id]
+        for oldest in same[:-SOCKETS_PER_SESSION]:
+            self._end(oldest, WSCloseCode.POLICY_VIOLATION)
+        self._queue_changed.set()  # it may have changed since it was read
+
+    def _remove(self, socket: Socket) -> None:
+        with suppress(ValueError):
+            self._sockets.remove(socket)
+
+    def _end(self, socket: Socket, code: int) -> None:
+        """Push nothing more to a socket, and close it without waiting for its browser."""
+        self._remove(socket)
+        socket.watch(None)
+        task = asyncio.create_task(socket.close(code))
+        self._closing.add(task)
+        task.add_done_callback(self._closing.discard)
+
+    # What browsers send.
+
+    async def _receive(self, socket: Socket, message: WSMessage) -> None:
+        try:
+            session = await self._sessions.check(socket.session.id)
+            if session is None:
+                self._end(socket, SESSION_ENDED)
+                return
+            socket.session = session
+            await self._obey(socket, _frame(message))
+        except BesideError as error:
+            socket.send_error(error)
+
+    async def _obey(self, socket: Socket, frame: Mapping[str, Any]) -> None:
+        match frame.get("type"):
+            case "watch":
+                await self._watch(socket, frame)
+            case "unwatch":
+                socket.watch(None)
+            case "active":
+                await self._sessions.touch(socket.session)
+            case _:
+                raise BadFrame("no such type of frame")
+
+    async def _watch(self, socket: Socket, frame: Mapping[str, Any]) -> None:
+        """Watch the conversation of an escalation, or one without, after an entry."""
+        after = _text(frame, "after")
+        if after and not ENTRY_ID.fullmatch(after):
+            raise BadFrame("expected the id of an entry")
+        account = socket.session.account
+        if not account.may(Permission.READ):
+            raise Forbidden(f"the role {account.role} may not read")
+        escalation, conversation = _text(frame, "escalation"), _text(frame, "conversation")
+        case = await self._board.case(escalation, conversation)
+        watching = Watching(conversation=case["conversation"]["id"], escalation=escalation)
+        await self._audit.join_view(
+            socket.session.id, account.name, watching.conversation, escalation
+        )
+        await self._sessions.touch(socket.session)
+        socket.watch(watching, after or FIRST)
+
+    # What is pushed to them.
+
+    async def _hear(self) -> None:
+        async for event in self._events.staff():
+            self._signal(event)
+
+    def _signal(self, event: Mapping[str, Any]) -> None:
+        conversation = event.get("conversation", "")
+        match event.get("type"):
+            case "queue":
+                self._queue_changed.set()
+                self._refresh_all()
+            case "alert":
+                self._tell_all(event)
+            case "session":
+                self._end_session(event.get("session", ""))
+            case "typing":
+                for socket in self._watching(conversation):
+                    socket.send({"type": "typing", "conversation": conversation})
+            case kind:
+                for socket in self._watching(conversation):
+                    socket.refresh(case=kind != "entry")
+
+    def _watching(self, conversation: str) -> list[Socket]:
+        return [each for each in self._sockets if each.watches(conversation)]
+
+    def _refresh_all(self) -> None:
+        for socket in self._sockets:
+            socket.refresh(case=True)
+
+    def _tell_all(self, frame: Mapping[str, Any]) -> None:
+        text = json.dumps(frame)
+        for socket in self._sockets:
+            socket.send_text(text)
+
+    def _end_session(self, session: str) -> None:
+        for socket in [each for each in self._sockets if each.session.id == session]:
+            self._end(socket, SESSION_ENDED)
+
+    async def _push_queue(self) -> None:
+        while True:
+            await self._queue_changed.wait()
+            self._queue_changed.clear()
+            if not self._sockets:
+                continue
+            try:
+                self._tell_all({"type": "queue", **await self._board.queue()})
+                self._note_store(answers=True)
+                await self._clock.sleep(COALESCE_SECONDS)
+            except RetryLater:
+                self._note_store(answers=False)
+                await self._clock.sleep(RETRY_SECONDS)
+                self._queue_changed.set()
+
+    def _note_store(self, *, answers: bool) -> None:
+        if answers != self._store_answers:
+            self._store_answers = answers
+            self._tell_all({"type": "status", "store": answers})
+
+    async def _pump(self, socket: Socket) -> None:
+        while True:
+            await socket.wake.wait()
+            socket.wake.clear()
+            try:
+                await self._show_new(socket)
+            except RetryLater:
+                await self._clock.sleep(RETRY_SECONDS)
+                socket.refresh(case=True)
+            except BesideError:  # erased meanwhile
+                socket.watch(None)
+
+    async def _show_new(self, socket: Socket) -> None:
+        watching = socket.watching
+        if watching is None:
+            return
+        if socket.case_stale:
+            socket.case_stale = False
+            case = await self._board.case(watching.escalation, watching.conversation)
+            self._show(socket, watching, {"type": "case", **case})
+        entries = await self._board.transcript(watching.conversation, socket.cursor)
+        if entries and self._show(socket, watching, _entries(watching, entries)):
+            socket.cursor = entries[-1]["id"]
+            socket.wake.set()
+
+    def _show(self, socket: Socket, watching: Watching, frame: Mapping[str, Any]) -> bool:
+        """Send a frame if its conversation is still the one that is watched."""
+        if socket.watching is not watching:
+            return False
+        socket.send(frame)
+        return True
+
+    async def _look_after(self) -> None:
+        while True:
+            await self._clock.sleep(CHECK_SECONDS)
+            with suppress(RetryLater):
+                for session in {each.session.id for each in self._sockets}:
+                    if await self._sessions.check(session) is None:
+                        self._end_session(session)
+            self._queue_changed.set()
+
+
+def _entries(watching: Watching, entries: list[dict[str, Any]]) -> dict[str, Any]:
+    return {"type": "entry", "conversation": watching.conversation, "entries": entries}
+
+
+def _frame(message: WSMessage) -> Mapping[str, Any]:
+    if message.type is not WSMsgType.TEXT:
+        raise BadFrame("expected a text frame")
+    try:
+        frame = json.loads(message.data)
+    except (ValueError, RecursionError) as error:
+        raise BadFrame("expected JSON") from error
+    if not isinstance(frame, dict):
+        raise BadFrame("expected a JSON object")
+    return frame
+
+
+def _text(frame: Mapping[str, Any], name: str) -> str:
+    value = frame.get(name, "")
+    if not isinstance(value, str) or len(value) > 100:
+        raise BadFrame(f"expected a short text as {name!r}")
+    return value

@@ -1,0 +1,168 @@
+"""How the values of bot.model look in the browser: JSON-ready, times in ISO 8601.
+
+Spans count code points, as everywhere in Beside.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.model import Conversation, Entry, Escalation, Evidence, Part
+from bot.store.audit import Record
+from bot.store.records import part_record
+from bot.store.staff import PERMISSIONS, Account
+
+LEVELS = ("none", "concern", "high", "imminent")
+EXCERPT = 90
+"""Characters of a message that a row of the queue shows."""
+LEAD = 30
+"""How many of them come before the words that raised the risk."""
+
+View = dict[str, Any]
+
+
+def queue_row(escalation: Escalation) -> View:
+    """Return a row of the queue: everything but the evidence, and one line of why."""
+    view = case(escalation)
+    evidence = view.pop("evidence")
+    return {**view, "why": _why(evidence)}
+
+
+def case(escalation: Escalation) -> View:
+    """Return an escalation with its evidence, what weighs most first."""
+    return {
+        "id": escalation.id,
+        "conversation": escalation.conversation,
+        "state": escalation.state,
+        "reason": escalation.reason,
+        "level": escalation.level,
+        "types": list(escalation.types),
+        "locale": escalation.locale,
+        "alias": escalation.alias,
+        "opened_at": _iso(escalation.opened_at),
+        "claimed_by": escalation.claimed_by,
+        "claimed_at": _iso(escalation.claimed_at),
+        "closed_at": _iso(escalation.closed_at),
+        "outcome": escalation.outcome,
+        "rung": escalation.rung,
+        "evidence": [_evidence(each) for each in sorted(escalation.evidence, key=_weight)],
+    }
+
+
+def conversation(record: Conversation) -> View:
+    """Return what staff see of a conversation's record, with the answers to the screener."""
+    return {
+        "id": record.id,
+        "alias": record.alias,
+        "locale": record.locale,
+        "country": record.country,
+        "mode": record.mode,
+        "channel": record.channel,
+        "escalation": record.escalation,
+        "created_at": _iso(record.created_at),
+        "last_at": _iso(record.last_at),
+        "answers": _answers(record.protocol or {}),
+    }
+
+
+def entry(written: Entry) -> View:
+    """Return an entry of the transcript, with the spans that raised the risk."""
+    return {
+        "id": written.id,
+        "source": written.source,
+        "at": _iso(written.at),
+        "author": written.author,
+        "message_id": written.message_id,
+        "parts": [_part(part) for part in written.parts],
+        "marks": _marks((written.risk or {}).get("signals", ())),
+    }
+
+
+def account(member: Account) -> View:
+    return {
+        "name": member.name,
+        "role": member.role,
+        "disabled": member.disabled,
+        "created_at": _iso(member.created_at),
+        "permissions": sorted(PERMISSIONS[member.role]),
+    }
+
+
+def audit_line(record: Record) -> View:
+    return {
+        "id": record.id,
+        "at": _iso(record.at),
+        "staff": record.staff,
+        "act": record.act,
+        "conversation": record.conversation,
+        "escalation": record.escalation,
+        "detail": record.detail,
+    }
+
+
+def _part(part: Part) -> View:
+    """Return a part; what a button sends is the service's own and stays here."""
+    if part.type == "choices":
+        return {"type": part.type, "choices": [choice.title for choice in part.choices]}
+    return part_record(part)
+
+
+def _evidence(evidence: Evidence) -> View:
+    return {
+        "entry": evidence.entry_id,
+        "text": evidence.text,
+        "level": evidence.level,
+        "types": list(evidence.types),
+        "marks": _marks(evidence.signals),
+        "at": _iso(evidence.at),
+    }
+
+
+def _weight(evidence: Evidence) -> tuple[int, float]:
+    return -LEVELS.index(evidence.level), -evidence.at.timestamp()
+
+
+def _marks(signals: Iterable[Mapping[str, Any]]) -> list[View]:
+    return [_mark(signal) for signal in signals]
+
+
+def _mark(signal: Mapping[str, Any]) -> View:
+    start, end = signal.get("span") or (0, 0)
+    return {
+        "start": start,
+        "end": end,
+        "rule": str(signal.get("rule") or signal.get("model") or ""),
+        "type": str(signal.get("type") or ""),
+        "level": str(signal.get("level") or ""),
+        "score": signal.get("score"),
+    }
+
+
+def _why(evidence: list[View]) -> View | None:
+    """Return the part of the weightiest message around the words that raised the risk."""
+    if not evidence:
+        return None
+    text, marks = evidence[0]["text"], evidence[0]["marks"]
+    spans = [mark for mark in marks if mark["end"] > mark["start"]]
+    start = max(0, min((mark["start"] for mark in spans), default=0) - LEAD)
+    end = min(len(text), start + EXCERPT)
+    return {
+        "text": text[start:end],
+        "before": start > 0,
+        "after": end < len(text),
+        "marks": [_shifted(mark, start, end) for mark in spans if mark["start"] < end],
+        "rule": marks[0]["rule"] if marks else "",
+    }
+
+
+def _shifted(mark: View, start: int, end: int) -> View:
+    return {**mark, "start": mark["start"] - start, "end": min(mark["end"], end) - start}
+
+
+def _answers(protocol: Mapping[str, Any]) -> list[View]:
+    answers = protocol.get("answers") or {}
+    return [{"question": str(key), "answer": str(value)} for key, value in dict(answers).items()]
+
+
+def _iso(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None

@@ -1,0 +1,69 @@
+// The web socket of the desk. It comes back by itself until the session has ended.
+
+const SESSION_ENDED = 4401;
+const FIRST_DELAY = 500;
+const LONGEST_DELAY = 15000;
+const ACTIVE_EVERY = 60000;
+
+export class Live {
+  #socket = null;
+  #delay = FIRST_DELAY;
+  #timer = 0;
+  #over = false;
+  lastActive = Date.now();
+
+  /** `hear(frame)` gets what the server sends, `tell(state)` "connecting", "live", "reconnecting", "ended". */
+  constructor({ hear, tell, alive }) {
+    this.hear = hear;
+    this.tell = tell;
+    this.alive = alive;
+  }
+
+  connect() {
+    if (this.#over) return;
+    clearTimeout(this.#timer);
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    const socket = new WebSocket(`${scheme}://${location.host}/console/ws`);
+    this.#socket = socket;
+    socket.addEventListener("open", () => {
+      this.#delay = FIRST_DELAY;
+      this.tell("live");
+    });
+    socket.addEventListener("message", ({ data }) => this.hear(JSON.parse(data)));
+    socket.addEventListener("close", (event) => this.#closed(socket, event));
+  }
+
+  async #closed(socket, event) {
+    if (socket !== this.#socket || this.#over) return;
+    this.#socket = null;
+    if (event.code === SESSION_ENDED) return this.end();
+    this.tell("reconnecting");
+    // A refused handshake does not say why: ask whether the session is still there.
+    if (event.code === 1006 && (await this.alive()) === false) return this.end();
+    this.#timer = setTimeout(() => this.connect(), this.#delay * (0.75 + Math.random() / 2));
+    this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
+  }
+
+  end() {
+    if (this.#over) return;
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.#socket?.close();
+    this.tell("ended");
+  }
+
+  send(frame) {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** Somebody is at the desk: told at most once a minute, since that keeps the session. */
+  active(now = false) {
+    if (!now && Date.now() - this.lastActive < ACTIVE_EVERY) return;
+    this.lastActive = Date.now();
+    this.send({ type: "active" });
+  }
+
+  online() {
+    if (!this.#over && !this.#socket) this.connect();
+  }
+}

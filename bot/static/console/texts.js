@@ -1,0 +1,86 @@
+// The words of the desk in the language that was chosen, and how times and names are written.
+
+export class Texts {
+  #texts = {};
+
+  /** Fetch a language; whatever was shown before has to be written again. */
+  async load(locale) {
+    const answer = await fetch(`/console/ui/${encodeURIComponent(locale)}.json`);
+    if (!answer.ok) throw new Error(`no texts for ${locale}`);
+    const { direction, texts } = await answer.json();
+    this.locale = locale;
+    this.#texts = texts;
+    this.#plural = new Intl.PluralRules(locale);
+    this.#languages = new Intl.DisplayNames([locale], { type: "language" });
+    this.#countries = new Intl.DisplayNames([locale], { type: "region" });
+    document.documentElement.lang = locale;
+    document.documentElement.dir = direction;
+  }
+
+  #plural;
+  #languages;
+  #countries;
+
+  /** A text with its {placeholders} filled in; `n` also chooses the plural form. */
+  t(key, args = {}) {
+    let text = this.#texts[key];
+    if (text === undefined) return key;
+    if (typeof text !== "string") text = text[this.#plural.select(args.n ?? 0)] ?? text.other;
+    return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
+  }
+
+  has(key) {
+    return key in this.#texts;
+  }
+
+  level(level) {
+    return this.t(`level_${level}`);
+  }
+
+  types(types) {
+    return types.map((type) => (this.has(`type_${type}`) ? this.t(`type_${type}`) : type)).join(", ");
+  }
+
+  language(locale) {
+    return this.#languages.of(locale) ?? locale;
+  }
+
+  country(code) {
+    try {
+      return code ? this.#countries.of(code) : "";
+    } catch {
+      return code;
+    }
+  }
+
+  time(iso) {
+    return new Date(iso).toLocaleTimeString(this.locale, { hour: "2-digit", minute: "2-digit" });
+  }
+
+  day(iso) {
+    return new Date(iso).toLocaleDateString(this.locale, { weekday: "long", day: "numeric", month: "long" });
+  }
+
+  moment(iso) {
+    const options = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+    return new Date(iso).toLocaleString(this.locale, options);
+  }
+
+  /** Exactly enough of a duration: "4:07", "1 h 12 min", "2 d 3 h". */
+  waited(seconds) {
+    const total = Math.max(0, Math.floor(seconds));
+    const [minutes, hours, days] = [Math.floor(total / 60), Math.floor(total / 3600), Math.floor(total / 86400)];
+    if (hours < 1) return `${minutes}:${String(total % 60).padStart(2, "0")}`;
+    if (days < 1) return `${this.t("hours", { n: hours })} ${this.t("minutes", { n: minutes % 60 })}`;
+    return `${this.t("days", { n: days })} ${this.t("hours", { n: hours % 24 })}`;
+  }
+
+  /** The same in words, for lists and for those who listen. */
+  about(seconds) {
+    const minutes = Math.floor(Math.max(0, seconds) / 60);
+    if (minutes < 1) return this.t("just_now");
+    if (minutes < 60) return this.t("minutes", { n: minutes });
+    if (minutes < 1440) return this.t("hours", { n: Math.floor(minutes / 60) });
+    return this.t("days", { n: Math.floor(minutes / 1440) });
+  }
+}
