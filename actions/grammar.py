@@ -6,7 +6,8 @@ rules: tried from top to bottom; what a rule matched is taken out of the text. `
     match means (see actions/when.py); `alone`: only if nothing else but filler is left; `only`:
     only when a day, or a time, was asked for; anything else is a number or a part of the day.
 filler: words that mean nothing beside a date. join: the language writes without spaces.
-choices, directions: "the second one", "something later".
+choices, directions: "the second one", "something later". target: what stands before the new time
+    of a change.
 """
 
 import unicodedata
@@ -20,7 +21,8 @@ import regex
 import locales
 
 Table = Mapping[str, Any]
-Direction = Literal["later", "earlier"]
+Direction = Literal["other_day", "earlier", "later"]
+DIRECTIONS: tuple[Direction, ...] = ("other_day", "earlier", "later")
 
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 CUT = ";"
@@ -64,6 +66,7 @@ class Grammar:
     rules: tuple[Rule, ...]
     choices: tuple[Rule, ...]
     directions: Mapping[str, tuple[regex.Pattern[str], ...]]
+    target: regex.Pattern[str]
     filler: regex.Pattern[str]
     joined: bool
 
@@ -99,6 +102,7 @@ def grammar(locale: str) -> Grammar:
             name: tuple(regex.compile(_expand(p, pieces)) for p in patterns)
             for name, patterns in source["directions"].items()
         },
+        target=regex.compile(source["target"]),
         filler=_filler(source["filler"], joined=joined),
         joined=joined,
     )

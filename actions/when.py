@@ -16,7 +16,7 @@ import regex
 from babel import Locale, UnknownLocaleError
 from dateparser.date import DateDataParser
 
-from actions.grammar import CUT, Direction, Grammar, Rule, fold, grammar
+from actions.grammar import CUT, DIRECTIONS, Direction, Grammar, Rule, fold, grammar
 
 LONGEST = 200
 """Characters that are read; a day is said in fewer, and the rules stay quick."""
@@ -109,12 +109,21 @@ def nth(text: str, locale: str, count: int) -> int | None:
 
 
 def direction(text: str, locale: str) -> Direction | None:
-    """Return whether `text` asks for something later, or other, or for something earlier."""
+    """Return whether `text` asks for another day, for something earlier, or for later or other."""
     rules = grammar(locale)
     said = rules.prepare(text.strip()[:LONGEST]).rstrip(" .!?。？！")
-    if any(pattern.search(said) for pattern in rules.directions["earlier"]):
-        return "earlier"
-    return "later" if any(p.search(said) for p in rules.directions["later"]) else None
+    for wish in DIRECTIONS:
+        if any(pattern.search(said) for pattern in rules.directions[wish]):
+            return wish
+    return None
+
+
+def target(text: str, locale: str) -> str:
+    """Return the part of `text` that names the new time ("move it from Monday to Friday")."""
+    rules = grammar(locale)
+    said = rules.prepare(text.strip()[:LONGEST])
+    found = [*rules.target.finditer(said)]
+    return said[found[-1].end() :] if found else text
 
 
 def _iso(text: str, now: datetime) -> When | None:

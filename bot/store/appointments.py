@@ -5,7 +5,7 @@ that a change of the clocks neither loses nor doubles a time.
 """
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Protocol
@@ -50,30 +50,32 @@ class Schedule(Protocol):
         """Return the last day that can be booked."""
         ...
 
-    async def free(self, day: date) -> list[datetime]:
+    def free(self, day: date) -> Awaitable[list[datetime]]:
         """Return the times of a day that can be booked now, in order."""
         ...
 
-    async def free_days(self, first: date, count: int, suits: Suits | None = None) -> list[date]:
+    def free_days(
+        self, first: date, count: int, suits: Suits | None = None
+    ) -> Awaitable[list[date]]:
         """Return the first `count` days from `first` on with a free time that `suits`."""
         ...
 
-    async def book(self, conversation: str, start: datetime, reason: str) -> Appointment:
+    def book(self, conversation: str, start: datetime, reason: str) -> Awaitable[Appointment]:
         """Book a free time; raises SlotTaken. Booking one's own time again changes nothing."""
         ...
 
-    async def move(
+    def move(
         self, conversation: str, appointment: str, start: datetime, reason: str
-    ) -> Appointment:
+    ) -> Awaitable[Appointment]:
         """Take the new time and free the old in one step; raises SlotTaken, and Conflict when the
         appointment is no longer there."""
         ...
 
-    async def cancel(self, conversation: str, appointment: str) -> bool:
+    def cancel(self, conversation: str, appointment: str) -> Awaitable[bool]:
         """Free an appointment's time; returns whether there was one."""
         ...
 
-    async def of(self, conversation: str) -> list[Appointment]:
+    def of(self, conversation: str) -> Awaitable[list[Appointment]]:
         """Return the appointments of a conversation that are still to come, soonest first."""
         ...
 
