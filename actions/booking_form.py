@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 
 from rasa_sdk.events import ActionExecutionRejected, SlotSet
 
@@ -37,7 +38,8 @@ class Draft:
     @classmethod
     def read(cls, turn: Turn) -> "Draft":
         """Return what the slots hold, but for the one just asked for: it holds the raw answer."""
-        known = {**turn.slots, turn.slots.get("requested_slot"): None}
+        known: dict[str, Any] = dict(turn.slots)
+        known[str(known.get("requested_slot"))] = None
         day, start, reason = known.get("day"), known.get("time"), known.get("reason")
         return cls(
             day=date.fromisoformat(day) if day else None,

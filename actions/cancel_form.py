@@ -57,7 +57,9 @@ class AskAppointment(ScheduleAction):
         held = await self._schedule.of(turn.conversation)
         turn.say(
             "utter_ask_appointment",
-            choices=[choose(each.id, "choice_datetime", **_moment(each.start)) for each in held],
+            choices=[
+                choose(each.id, "choice_datetime", datetime=_moment(each.start)) for each in held
+            ],
         )
         return []
 
@@ -75,7 +77,7 @@ class AskCancelConfirmed(ScheduleAction):
             turn.say("utter_no_appointments")
             return leave_form()
         choices: list[Choice] = [choose(YES, "choice_yes"), choose(NO, "choice_no")]
-        turn.say("utter_ask_cancel_confirmed", choices=choices, **_moment(found.start))
+        turn.say("utter_ask_cancel_confirmed", choices=choices, datetime=_moment(found.start))
         return []
 
 
@@ -94,7 +96,7 @@ class CancelAppointment(ScheduleAction):
         if not confirmed:
             turn.say("utter_cancel_left")
         elif found and await self._schedule.cancel(turn.conversation, found.id):
-            turn.say("utter_cancelled", **_moment(found.start))
+            turn.say("utter_cancelled", datetime=_moment(found.start))
         else:
             turn.say("utter_no_appointments")
         return _events(None)
@@ -127,5 +129,5 @@ def _events(appointment: str | None, *, confirmed: bool | None = None) -> list[E
     return [SlotSet("appointment", appointment), SlotSet("cancel_confirmed", confirmed)]
 
 
-def _moment(start: datetime) -> dict[str, object]:
-    return {"datetime": {"$datetime": start.isoformat()}}
+def _moment(start: datetime) -> dict[str, str]:
+    return {"$datetime": start.isoformat()}

@@ -72,9 +72,9 @@ async def _answer(running: ActionExecutor, request: Request) -> HTTPResponse:
 
 async def _failed(_request: Request, error: Exception) -> HTTPResponse:
     status = error.status_code if isinstance(error, SanicException) else 500
-    # The error's text and the locals of its frames may hold what the patient wrote.
-    frame = _last_frame(error)
-    logger.error("request failed with %s at %s", type(error).__name__, frame)
+    if status >= 500:
+        # The error's text and the locals of its frames may hold what the patient wrote.
+        logger.error("request failed with %s at %s", type(error).__name__, _last_frame(error))
     return _error(status, "failed" if status >= 500 else "bad_request", "")
 
 
