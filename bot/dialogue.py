@@ -6,7 +6,7 @@ Our channel there ends a whole answer with a mark, and everything else counts as
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +18,7 @@ from bot.model import Utterance
 
 TIMEOUT_SECONDS = 12.0
 """Above the 10 s of an action and below the 15 s of a turn."""
+PING_SECONDS = 2.0
 MAX_ANSWER_BYTES = 256 * 1024
 """A real answer has a few kB; a broken server may send without end."""
 
@@ -45,11 +46,34 @@ class Answer:
 
 
 class Dialogue:
-    """A client of the dialogue manager; `session` is the caller's to close."""
+    """A client of the dialogue manager, usable while `session` runs."""
 
-    def __init__(self, session: aiohttp.ClientSession, url: str) -> None:
-        self._session = session
+    def __init__(self, url: str) -> None:
+        self._health = f"{url.rstrip('/')}/webhooks/beside/health"
         self._url = f"{url.rstrip('/')}/webhooks/beside/webhook"
+        self._session: aiohttp.ClientSession | None = None
+
+    async def session(self, _app: object) -> AsyncIterator[None]:
+        """Hold the connections from the application's start to its end."""
+        limits = aiohttp.TCPConnector(limit=64)
+        async with aiohttp.ClientSession(connector=limits) as self._session:
+            yield
+        self._session = None
+
+    async def ping(self) -> None:
+        """Return if the channel answers; raises DialogueUnavailable."""
+        try:
+            async with asyncio.timeout(PING_SECONDS), self._open.get(self._health) as response:
+                if response.status != 200:
+                    raise DialogueUnavailable(f"status {response.status}")
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise DialogueUnavailable(type(error).__name__) from error
+
+    @property
+    def _open(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            raise DialogueUnavailable("the service has not started")
+        return self._session
 
     async def send(self, sender: str, text: str, metadata: Mapping[str, Any]) -> Answer:
         """Return the answer to a text or `/intent{…}`.
@@ -64,7 +88,7 @@ class Dialogue:
             raise DialogueUnavailable(type(error).__name__) from error
 
     async def _post(self, body: Mapping[str, Any]) -> bytes:
-        async with self._session.post(self._url, json=body) as response:
+        async with self._open.post(self._url, json=body) as response:
             if response.status != 200:
                 raise DialogueUnavailable(f"status {response.status}")
             content = await response.content.read(MAX_ANSWER_BYTES)

@@ -168,3 +168,16 @@ class Escalation:
     outcome: str = ""
     rung: int = 0
     """How many alerts went out so far."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alarm:
+    """An escalation to open, or to strengthen the one that is open."""
+
+    id: str
+    reason: str
+    rank: int
+    level: str
+    types: tuple[str, ...] = ()
+    realert: bool = True
+    evidence: Evidence | None = None

@@ -105,6 +105,10 @@ class Renderer:
         pack = self.packs[locale]
         return _format(pack, _wordings(pack, key)[0], _arguments(pack, args))
 
+    def buttons(self, key: str, locale: str) -> tuple[Choice, ...]:
+        """Return a message's fixed buttons."""
+        return tuple(_buttons(self.packs[locale], key))
+
     def say(
         self,
         utterances: Iterable[Utterance],

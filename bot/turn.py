@@ -17,19 +17,20 @@ from bot.crisis import Crisis
 from bot.dialogue import Answer, Dialogue
 from bot.errors import BesideError, DialogueUnavailable, StoreUnavailable
 from bot.language import LanguageNotice
-from bot.model import Conversation, Entry, Message, Mode, Source, Utterance
+from bot.model import Alarm, Conversation, Entry, Message, Mode, Source, Utterance
 from bot.offline import Offline
 from bot.render import Renderer
 from bot.settings import Settings
 from bot.store.events import Events
 from bot.store.inbox import Taken
-from bot.store.transcript import Alarm, Committed, Step, Transcript
+from bot.store.transcript import Committed, Step, Transcript
 from safety.risk import Level, RiskAssessment, RiskAssessor
 
 log = structlog.get_logger()
 
 TURN_SECONDS = 15.0
 """Above Rasa's 12 s, below the 30 s after which another worker takes the message over."""
+ASK_HUMAN = {"key": "choice_human", "payload": "/talk_to_human"}
 LONG_TEXT = 600
 """Characters from which assessing may hold the event loop too long, and goes to a thread."""
 
@@ -78,7 +79,7 @@ class Turn:
         try:
             return await self._transcript.commit(step)
         except StoreUnavailable:
-            await self._offline.deliver(step, taken.message)
+            await self._offline.deliver(step, taken.message, risk)
             raise
 
     async def assess(
@@ -108,73 +109,60 @@ class Turn:
     async def _route(self, taken: Taken, risk: RiskAssessment) -> Step:
         if taken.conversation.mode is Mode.HUMAN:
             return self._for_staff(taken, risk)
-        taken = self._in_their_language(taken, risk)
-        if step := self._crisis.step(taken, risk):
+        if risk.level < Level.HIGH and (step := self._language_step(taken, risk)):
             return step
-        if step := self._language_step(taken, risk):
+        if step := self._crisis.step(taken.conversation, taken.message, risk, taken=taken):
             return step
         return await self._talk(taken, risk)
 
     def _for_staff(self, taken: Taken, risk: RiskAssessment) -> Step:
         """A human has the conversation: the bot only notes what the guards saw."""
-        alarm = self._crisis.alarm(taken, risk) if risk.level >= Level.HIGH else None
+        alarm = self._crisis.alarm(taken.message, risk, taken.entry)
         return self._step(taken, risk, alarm=alarm)
-
-    def _in_their_language(self, taken: Taken, risk: RiskAssessment) -> Taken:
-        """Switch to the language of a message in danger at once: no line may be lost on them."""
-        other = self._crisis.language_of(risk, taken.conversation.locale)
-        if other is None:
-            return taken
-        return replace(taken, conversation=replace(taken.conversation, locale=other))
 
     def _language_step(self, taken: Taken, risk: RiskAssessment) -> Step | None:
         wanted = self._commands.language(taken.message)
         if wanted is None:
             return None
-        return self._reply(taken, risk, [self._changed_to(wanted)], locale=wanted)
+        conversation = replace(taken.conversation, locale=wanted)
+        return self._reply(taken, risk, conversation, [self._changed_to(wanted)])
 
     async def _talk(self, taken: Taken, risk: RiskAssessment) -> Step:
-        other = self._notice.other(taken.message.text, taken.conversation.locale)
-        locale = other or taken.conversation.locale
-        answer = await self._ask_dialogue(taken, locale)
+        before = taken.conversation
+        other = self._notice.other(taken.message.text, before.locale)
+        conversation = replace(before, locale=other) if other else before
+        answer = await self._ask_dialogue(taken, conversation)
         said = list(answer.utterances)
         if other:
-            said.insert(0, self._switched(other, back=taken.conversation.locale))
+            said.insert(0, self._switched(other, back=before.locale))
         for effect in answer.effects:
             if effect.get("locale") in self._renderer.packs:
-                locale = str(effect["locale"])
-        asks_human = any(effect.get("human") for effect in answer.effects)
-        check = self._crisis.check(taken.conversation, risk, self._clock.now())
-        if check:
+                conversation = replace(conversation, locale=str(effect["locale"]))
+        if check := self._crisis.check(conversation, risk):
             said.append(check.utterance)
-        return self._reply(
-            taken,
-            risk,
-            said,
-            locale="" if locale == taken.conversation.locale else locale,
-            conversation=check.conversation if check else taken.conversation,
-            alarm=self._crisis.request(taken) if asks_human else None,
-        )
+            conversation = check.conversation
+        asks_human = any(effect.get("human") for effect in answer.effects)
+        alarm = self._crisis.request() if asks_human else None
+        return self._reply(taken, risk, conversation, said, alarm=alarm)
 
-    async def _ask_dialogue(self, taken: Taken, locale: str) -> Answer:
+    async def _ask_dialogue(self, taken: Taken, conversation: Conversation) -> Answer:
         command = self._commands.command(taken.message)
         text = command or taken.message.payload or as_typed(taken.message.text)
         metadata = {
             "turn": taken.entry,
-            "locale": locale,
+            "locale": conversation.locale,
             "now": self._clock.now().isoformat(),
             "timezone": self._settings.clinic.timezone,
-            "country": taken.conversation.country,
+            "country": conversation.country,
         }
         return await self._dialogue.send(taken.conversation.id, text, metadata)
 
     def _sorry(self, taken: Taken, risk: RiskAssessment, code: str) -> Step:
         """The dialogue is away: say so, and let what needs no dialogue work all the same."""
+        alarm, said = None, [Utterance(key=f"error_{code}", choices=(ASK_HUMAN,))]
         if self._commands.wants_human(taken.message):
-            said, alarm = [Utterance(key="utter_human_requested")], self._crisis.request(taken)
-            return self._reply(taken, risk, said, alarm=alarm)
-        human = {"key": "choice_human", "payload": "/talk_to_human"}
-        return self._reply(taken, risk, [Utterance(key=f"error_{code}", choices=(human,))])
+            alarm, said = self._crisis.request(), [Utterance(key="utter_human_requested")]
+        return self._reply(taken, risk, taken.conversation, said, alarm=alarm)
 
     def _changed_to(self, locale: str) -> Utterance:
         name = self._renderer.pack(locale).name
@@ -193,18 +181,13 @@ class Turn:
         self,
         taken: Taken,
         risk: RiskAssessment,
+        conversation: Conversation,
         said: Sequence[Utterance],
         *,
-        locale: str = "",
-        conversation: Conversation | None = None,
         alarm: Alarm | None = None,
     ) -> Step:
-        conversation = conversation or taken.conversation
         parts, variants = self._renderer.say(
-            said,
-            locale or conversation.locale,
-            variants=conversation.variants,
-            seed=conversation.id,
+            said, conversation.locale, variants=conversation.variants, seed=conversation.id
         )
         reply = Entry(
             id="",
@@ -219,7 +202,6 @@ class Turn:
             risk,
             conversation=replace(conversation, variants=variants),
             replies=(reply,),
-            locale=locale,
             alarm=alarm,
         )
 
@@ -242,5 +224,3 @@ def as_typed(text: str) -> str:
     """
     readable = text.encode("utf-8", "replace").decode().replace("\x00", " ")
     return readable.lstrip().lstrip("/").strip() or "?"
-
-

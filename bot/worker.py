@@ -12,6 +12,7 @@ import structlog
 
 from bot.errors import StoreUnavailable
 from bot.store.inbox import Inbox, Taken
+from bot.store.transcript import Committed
 
 log = structlog.get_logger()
 
@@ -25,7 +26,7 @@ class Worker:
     """Answers messages until it is told to stop."""
 
     def __init__(
-        self, inbox: Inbox, handle: Callable[[Taken], Awaitable[None]], *, limit: int
+        self, inbox: Inbox, handle: Callable[[Taken], Awaitable[Committed]], *, limit: int
     ) -> None:
         self._inbox = inbox
         self._handle = handle
@@ -79,14 +80,12 @@ class Worker:
             while True:
                 try:
                     taken = await self._inbox.read(delivery, conversation)
-                    if taken:
-                        await self._handle(taken)
+                    if taken is None or await self._handle(taken) is not Committed.STALE:
+                        return
                 except StoreUnavailable:
                     await asyncio.sleep(RETRY_SECONDS)
                 except Exception:  # the worker lives on; the message is taken over after a while
                     log.exception("turn failed")
-                    return
-                else:
                     return
 
     async def _finish(self) -> None:

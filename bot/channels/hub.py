@@ -64,7 +64,7 @@ class Session:
 
 
 class Hub:
-    """The sessions by conversation, and the two tasks of each: writing frames, reading the store."""
+    """The sessions by conversation, and two tasks for each: writing, reading the store."""
 
     def __init__(self, transcript: Transcript, patients: Patients, events: Events) -> None:
         self._transcript = transcript

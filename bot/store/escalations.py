@@ -19,7 +19,6 @@ from bot.store.records import (
 from bot.store.redis import (
     CLOSED_ESCALATIONS,
     OPEN_ESCALATIONS,
-    TIMERS,
     WATCH,
     Store,
     conversation_key,
@@ -187,16 +186,7 @@ class Escalations:
             raise Conflict(f"the escalation is no longer yours to {op}: {result[1]}")
         return result[1:]
 
-    # What the alert ladder needs.
-
     @guarded
-    async def alerted(self, escalation: str, next_due: float) -> int | None:
-        """Count an alert and set when the next is due; None if nobody needs to be alerted."""
-        key = escalation_key(escalation)
-        state, member = await self._store.redis.hget(key, "state"), f"alert:{escalation}"
-        if state != b"open":
-            await self._store.redis.zrem(TIMERS, member)
-            return None
-        rung = await self._store.redis.hincrby(key, "rung", 1)
-        await self._store.redis.zadd(TIMERS, {member: next_due})
-        return int(rung)
+    async def count_alert(self, escalation: str) -> int:
+        """Count one more alert and return how many went out."""
+        return int(await self._store.redis.hincrby(escalation_key(escalation), "rung", 1))

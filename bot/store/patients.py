@@ -53,11 +53,14 @@ class Patients:
         self._store = store
 
     @guarded
-    async def add(self, opened: Opened) -> None:
-        """Keep a new conversation; one in which nothing is ever written goes after a day."""
-        fields = conversation_fields(opened.conversation, self._store.codec)
-        key = conversation_key(opened.conversation.id)
-        await self._store.redis.hset(key, mapping={**fields, "token": token_hash(opened.token)})
+    async def add(self, conversation: Conversation, token: str) -> None:
+        """Keep a new conversation under the hash of its token.
+
+        One in which nothing is ever written goes after a day.
+        """
+        fields = conversation_fields(conversation, self._store.codec)
+        key = conversation_key(conversation.id)
+        await self._store.redis.hset(key, mapping={**fields, "token": token})
         await self._store.redis.expire(key, UNUSED_SECONDS)
 
     @guarded

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.model import (
+    Alarm,
     Choice,
     Conversation,
     Entry,
@@ -126,6 +127,16 @@ def evidence_from(record: Mapping[str, Any]) -> Evidence:
         signals=tuple(record["signals"]),
         at=datetime.fromisoformat(record["at"]),
     )
+
+
+def alarm_record(alarm: Alarm) -> dict[str, Any]:
+    evidence = evidence_record(alarm.evidence) if alarm.evidence else None
+    return {**asdict(alarm), "evidence": evidence}
+
+
+def alarm_from(record: Mapping[str, Any]) -> Alarm:
+    evidence = evidence_from(record["evidence"]) if record["evidence"] else None
+    return Alarm(**{**record, "types": tuple(record["types"]), "evidence": evidence})
 
 
 def escalation_from(

@@ -79,6 +79,11 @@ class Store:
         parts = (folder / "common.lua", folder / f"{name}.lua")
         return self.redis.register_script("\n".join(p.read_text(encoding="utf-8") for p in parts))
 
+    async def ping(self) -> None:
+        """Return if the store answers; raises StoreUnavailable."""
+        async with store_errors():
+            await self.redis.ping()
+
     async def close(self) -> None:
         await self.redis.aclose()
         await self.blocking.aclose()

@@ -11,10 +11,10 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from bot.model import Conversation, Entry, Message, Mode
+from bot.model import Alarm, Conversation, Entry, Message, Mode
 from bot.store.codec import Codec
 from bot.store.inbox import patient_entry
-from bot.store.records import entry_from, entry_record
+from bot.store.records import alarm_from, alarm_record, entry_from, entry_record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class Spooled:
     entry_id: str
     replies: tuple[Entry, ...]
     risk: dict[str, Any]
-    rank: int
+    alarm: Alarm | None
 
 
 class Spool:
@@ -93,7 +93,7 @@ def _record(spooled: Spooled) -> dict[str, Any]:
         "entry_id": spooled.entry_id,
         "replies": [{"id": reply.id, **entry_record(reply)} for reply in spooled.replies],
         "risk": spooled.risk,
-        "rank": spooled.rank,
+        "alarm": alarm_record(spooled.alarm) if spooled.alarm else None,
     }
 
 
@@ -123,5 +123,5 @@ def _spooled(record: dict[str, Any]) -> Spooled:
         entry_id=record["entry_id"],
         replies=tuple(entry_from(reply.pop("id"), reply, None) for reply in record["replies"]),
         risk=record["risk"],
-        rank=record["rank"],
+        alarm=alarm_from(record["alarm"]) if record["alarm"] else None,
     )

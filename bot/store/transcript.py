@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.model import Conversation, Entry, Evidence, Mode, Source
+from bot.model import Alarm, Conversation, Entry, Source
 from bot.store.inbox import Taken
 from bot.store.records import (
     conversation_fields,
@@ -30,29 +30,16 @@ class Committed(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Alarm:
-    """An escalation to open, or to strengthen the one that is open."""
-
-    id: str
-    reason: str
-    rank: int
-    level: str
-    types: tuple[str, ...] = ()
-    realert: bool = True
-    evidence: Evidence | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
     """What one turn decided; written whole or not at all."""
 
     conversation: Conversation
-    """The record as it shall be; its epoch is the one on which the decision rests."""
+    """The record as it shall be, with mode and locale; its epoch is that of the decision."""
     now: datetime
     taken: Taken | None = None
+    entry: str = ""
+    """The patient's entry that this is about, where none is in hand."""
     replies: tuple[Entry, ...] = ()
-    mode: Mode | None = None
-    locale: str = ""
     risk: Mapping[str, Any] | None = None
     alarm: Alarm | None = None
     watch: bool = False
@@ -94,7 +81,7 @@ class Transcript:
             args=[
                 json.dumps(_header(step)),
                 seal(private_record(step.conversation)),
-                seal(step.risk) if step.risk and step.taken else "",
+                seal(step.risk) if step.risk else "",
                 seal(evidence_record(evidence)) if evidence else "",
                 *(seal(entry_record(entry)) for entry in step.replies),
             ]
@@ -145,18 +132,13 @@ def _header(step: Step) -> dict[str, Any]:
     header: dict[str, Any] = {
         "conversation": step.conversation.id,
         "epoch": step.conversation.epoch,
+        "mode": step.conversation.mode,
+        "locale": step.conversation.locale,
         "ids": [entry.id for entry in step.replies],
+        "entry": step.taken.entry if step.taken else step.entry,
     }
     if step.taken:
-        header |= {
-            "delivery": step.taken.delivery,
-            "consumer": step.taken.consumer,
-            "entry": step.taken.entry,
-        }
-    if step.mode:
-        header["mode"] = step.mode
-    if step.locale:
-        header["locale"] = step.locale
+        header |= {"delivery": step.taken.delivery, "consumer": step.taken.consumer}
     if step.watch:
         header["watch"] = step.now.timestamp()
     if step.alarm:

@@ -22,8 +22,10 @@ local result = {'ok'}
 for i = 5, #ARGV do
   result[#result + 1] = append(conversation, ARGV[i], step.ids and step.ids[i - 4])
 end
-if step.mode then redis.call('HSET', record, 'mode', step.mode) end
-if step.locale then redis.call('HSET', record, 'locale', step.locale) end
+local before = redis.call('HMGET', record, 'mode', 'locale')
+-- Only staff end a human's turn: what the crisis path answered while the store was away does not.
+if before[1] == 'human' then step.mode = 'human' end
+redis.call('HSET', record, 'mode', step.mode, 'locale', step.locale)
 if ARGV[2] ~= '' then redis.call('HSET', record, 'private', ARGV[2]) end
 if ARGV[3] ~= '' then redis.call('HSET', risk_key(conversation), step.entry, ARGV[3]) end
 if step.watch then redis.call('ZADD', 'escalations:watch', step.watch, conversation) end
@@ -35,7 +37,7 @@ if step.delivery then
   redis.call('XDEL', 'ready', step.delivery)
   if redis.call('LLEN', queue_key(conversation)) > 0 then schedule(conversation) end
 end
-if step.mode then signal(conversation, 'mode') end
-if step.locale then signal(conversation, 'locale') end
+if before[1] ~= step.mode then signal(conversation, 'mode') end
+if before[2] ~= step.locale then signal(conversation, 'locale') end
 if #result > 1 then signal(conversation, 'entry') end
 return result

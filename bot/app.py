@@ -1,0 +1,217 @@
+"""The composition root: builds every part and hands each what it needs. Nothing else does.
+
+`build` makes the application; its parts start and stop with it, in this order: the event loop's
+signals, the workers, the spool's replay and the timers.
+"""
+
+import asyncio
+import os
+import signal
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import structlog
+from aiohttp import web
+
+import locales
+from bot.channels.hub import Hub
+from bot.channels.web import WebChannel
+from bot.clock import Clock, SystemClock
+from bot.commands import Commands
+from bot.console.routes import setup_console
+from bot.crisis import Crisis
+from bot.dialogue import Dialogue
+from bot.errors import StoreUnavailable
+from bot.language import LanguageNotice
+from bot.metrics import Metrics
+from bot.offline import Offline
+from bot.pages import Pages
+from bot.render import Renderer, load_pack
+from bot.settings import Settings
+from bot.store.audit import Audit
+from bot.store.escalations import Escalations
+from bot.store.events import Events
+from bot.store.inbox import Inbox
+from bot.store.patients import Patients
+from bot.store.redis import Store
+from bot.store.sessions import Sessions
+from bot.store.spool import Spool
+from bot.store.staff import Staff
+from bot.store.timers import TimerStore
+from bot.store.transcript import Transcript
+from bot.timers import Timers
+from bot.turn import Turn
+from bot.waiting import Waiting
+from bot.welcome import Welcome
+from bot.worker import Worker
+from safety.answers import Answers
+from safety.helplines import Helplines
+from safety.protocol import Protocol
+from safety.risk import RiskAssessor
+
+log = structlog.get_logger()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Service:
+    """The parts that run for as long as the application does."""
+
+    store: Store
+    inbox: Inbox
+    hub: Hub
+    worker: Worker
+    offline: Offline
+    timers: Timers
+
+
+SERVICE = web.AppKey("service", Service)
+
+
+def build(
+    settings: Settings, *, clock: Clock | None = None, assessor: RiskAssessor | None = None
+) -> web.Application:
+    """Return the service as an application.
+
+    Raises ConfigurationError if a language, the helplines or a lexicon cannot be read.
+    """
+    clock = clock or SystemClock()
+    renderer = Renderer(load_pack(locale) for locale in settings.languages)
+    words = {locale: pack.words for locale, pack in renderer.packs.items()}
+    helplines = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
+    store = Store(settings.redis_url)
+    transcript, patients, events = Transcript(store), Patients(store), Events(store)
+    waiting = Waiting(renderer)
+    escalations = Escalations(store, clock, waiting)
+    welcome = Welcome(settings, renderer, helplines, clock)
+    hub = Hub(transcript, patients, events)
+    spool = Spool(settings.state_dir / "spool", store.codec)
+    crisis = Crisis(
+        protocol=Protocol(helplines, words),
+        answers=Answers.by_locale(words),
+        welcome=welcome,
+        renderer=renderer,
+        clock=clock,
+    )
+    offline = Offline(crisis=crisis, hub=hub, spool=spool, transcript=transcript, patients=patients)
+    dialogue = Dialogue(settings.rasa_url)
+    turn = Turn(
+        settings=settings,
+        clock=clock,
+        assessor=assessor or RiskAssessor.load(locales.FOLDER),
+        commands=Commands(words),
+        notice=LanguageNotice(settings.languages),
+        crisis=crisis,
+        dialogue=dialogue,
+        renderer=renderer,
+        transcript=transcript,
+        events=events,
+        offline=offline,
+    )
+    inbox = Inbox(store)
+    metrics = Metrics(hub, spool)
+    channel = WebChannel(
+        patients=patients,
+        inbox=inbox,
+        hub=hub,
+        turn=turn,
+        offline=offline,
+        welcome=welcome,
+        clock=clock,
+        origins=settings.origins,
+    )
+
+    app = web.Application(client_max_size=64 * 1024)
+    app[SERVICE] = Service(
+        store=store,
+        inbox=inbox,
+        hub=hub,
+        worker=Worker(inbox, metrics.timed(turn.handle), limit=settings.workers),
+        offline=offline,
+        timers=Timers(
+            clock=clock,
+            timers=TimerStore(store),
+            escalations=escalations,
+            events=events,
+            patients=patients,
+            transcript=transcript,
+            crisis=crisis,
+        ),
+    )
+    Pages(settings=settings, renderer=renderer, store=store, dialogue=dialogue, spool=spool).add_to(
+        app
+    )
+    app.router.add_get("/chat/ws", channel.handle)
+    app.router.add_get("/metrics", metrics.page)
+    staff = Staff(store, clock)
+    setup_console(
+        app,
+        settings=settings,
+        clock=clock,
+        escalations=escalations,
+        transcript=transcript,
+        patients=patients,
+        events=events,
+        staff=staff,
+        sessions=Sessions(store, clock, staff),
+        audit=Audit(store, clock),
+    )
+    app.cleanup_ctx.append(dialogue.session)
+    app.cleanup_ctx.append(_running)
+    app.on_shutdown.append(_close_sockets)
+    return app
+
+
+async def _running(app: web.Application) -> AsyncIterator[None]:
+    """Run the parts in the background; stop taking messages first, let go of the store last."""
+    service = app[SERVICE]
+    worker = asyncio.create_task(_named("worker", service.worker.run()))
+    others = [
+        asyncio.create_task(_named("signals", service.hub.run())),
+        asyncio.create_task(_named("spool", service.offline.run())),
+        asyncio.create_task(_named("timers", service.timers.run())),
+    ]
+    with suppress(StoreUnavailable):
+        await service.inbox.make_group()
+    yield
+    service.worker.stop()
+    await worker
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+    await service.store.close()
+
+
+async def _named(part: str, work: Coroutine[Any, Any, None]) -> None:
+    """Run a part; its end by an error ends the process, so that whoever watches starts it anew."""
+    try:
+        await work
+    except asyncio.CancelledError:
+        raise
+    except BaseException:
+        log.critical("part ended", part=part, exc_info=True)
+        os.kill(os.getpid(), signal.SIGTERM)
+        raise
+
+
+async def _close_sockets(app: web.Application) -> None:
+    await app[SERVICE].hub.close()
+
+
+async def serve(settings: Settings, on_start: Callable[[str], None]) -> None:
+    """Run the service until SIGTERM or SIGINT; `on_start` hears the address."""
+    runner = web.AppRunner(build(settings), handle_signals=False, access_log=None)
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stop.set)
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, settings.host, settings.port, shutdown_timeout=2.0)
+        await site.start()
+        host, port = runner.addresses[0][:2]
+        on_start(f"http://{host}:{port}")
+        await stop.wait()
+    finally:
+        await runner.cleanup()

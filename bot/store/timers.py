@@ -1,0 +1,29 @@
+"""What is due later, kept in the store: it survives restarts and runs once for all processes."""
+
+from datetime import datetime, timedelta
+
+from bot.store.redis import TIMERS, Store, guarded
+
+LEASE = timedelta(seconds=30)
+
+
+class TimerStore:
+    """Timers by name, such as "alert:<escalation>"."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._due = store.script("due")
+
+    @guarded
+    async def due(self, now: datetime) -> list[str]:
+        """Return the names of what is due; until set or dropped they come again."""
+        found = await self._due(args=[now.timestamp(), (now + LEASE).timestamp()])
+        return [name.decode() for name in found]
+
+    @guarded
+    async def set(self, name: str, at: datetime) -> None:
+        await self._store.redis.zadd(TIMERS, {name: at.timestamp()})
+
+    @guarded
+    async def drop(self, name: str) -> None:
+        await self._store.redis.zrem(TIMERS, name)

@@ -1,0 +1,26 @@
+"""What a patient is told about people: that one has come, or has gone."""
+
+from bot.model import Conversation, Part, Utterance
+from bot.render import Renderer
+
+
+class Waiting:
+    """Writes these lines in the patient's language; the Announcer of bot.store.escalations."""
+
+    def __init__(self, renderer: Renderer) -> None:
+        self._renderer = renderer
+
+    def joined(self, conversation: Conversation, staff: str) -> tuple[Part, ...]:
+        return self._line(conversation, "event_human_joined", name=staff)
+
+    def left(self, conversation: Conversation, staff: str) -> tuple[Part, ...]:
+        return self._line(conversation, "event_human_left", name=staff)
+
+    def back(self, conversation: Conversation) -> tuple[Part, ...]:
+        parts, _ = self._renderer.say(
+            [Utterance(key="utter_back_after_human")], conversation.locale, seed=conversation.id
+        )
+        return parts
+
+    def _line(self, conversation: Conversation, key: str, **args: str) -> tuple[Part, ...]:
+        return (Part(type="text", text=self._renderer.text(conversation.locale, key, **args)),)
