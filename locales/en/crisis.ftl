@@ -1,0 +1,466 @@
+### What Beside says when somebody is in danger.
+### No telephone number stands here: numbers arrive as arguments, from the helpline registry.
+### Arguments of every message: see safety/voice.py. A blank line begins a new bubble.
+
+## Parts of sentences
+
+# Where { $country } is spoken of in a sentence: "in the United States".
+crisis_part_country =
+    { $code ->
+        [US] the United States
+        [GB] the United Kingdom
+        [AE] the United Arab Emirates
+        [NL] the Netherlands
+        [PH] the Philippines
+        [DO] the Dominican Republic
+       *[other] { $country }
+    }
+crisis_part_reach =
+    { $reach ->
+        [none] find a free helpline at { $directory }
+        [call_or_text] call or text { $number } ({ $service })
+        [text] text { $number } ({ $service })
+        [text_word] text { $body } to { $number } ({ $service })
+       *[call] call { $number } ({ $service })
+    }
+crisis_part_number =
+    { $reach ->
+        [none] You can find a free helpline for your country at { $directory }.
+       *[other] In { crisis_part_country } you can { crisis_part_reach } right now.
+    }
+crisis_part_emergency =
+    { $emergency ->
+        [none] your local emergency number
+       *[other] { $emergency }
+    }
+crisis_part_call_emergency =
+    { $emergency ->
+        [none] Please call your local emergency number now.
+       *[other] Please call { $emergency } now (the emergency number in { crisis_part_country }).
+    }
+crisis_part_police =
+    { $police ->
+        [none] the police
+       *[other] the police on { $police }
+    }
+crisis_part_danger = If you are in danger this minute, call { crisis_part_emergency }.
+crisis_part_told = A person from the clinic is being told right now.
+
+## The first words
+
+crisis_open_suicide =
+    .v1 =
+        Thank you for telling me. Wanting to die is a lot to carry, and you don't have to carry it alone. { crisis_part_told }
+
+        { crisis_part_number } { crisis_part_danger }
+    .v2 =
+        It took courage to write that. I'm not going to change the subject. { crisis_part_told }
+
+        { crisis_part_number } { crisis_part_danger }
+    .v3 =
+        There is a lot of pain in what you wrote, and it matters that you said it. { crisis_part_told }
+
+        { crisis_part_number } { crisis_part_danger }
+    .v4 =
+        Thank you for trusting this chat with something so hard. We can talk about it openly here. { crisis_part_told }
+
+        { crisis_part_number } { crisis_part_danger }
+crisis_open_self_harm =
+    .v1 =
+        Thank you for telling me that you're hurting yourself, or close to it. You won't be judged here. { crisis_part_told }
+
+        If you have an injury that worries you, call { crisis_part_emergency }. { crisis_part_number }
+    .v2 =
+        When everything gets to be too much, hurting yourself can seem like the only way to get through it. There are others, and you don't have to find them alone. { crisis_part_told }
+
+        If you are injured and need care, call { crisis_part_emergency }. { crisis_part_number }
+    .v3 =
+        That was hard to write, and it's good that you did. { crisis_part_told }
+
+        If you are hurt right now and it could be serious, call { crisis_part_emergency }. { crisis_part_number }
+crisis_open_imminent =
+    .v1 =
+        { crisis_part_call_emergency } Tell them what you told me. If you can't call, ask somebody near you to do it.
+
+        Thank you for saying it. { crisis_part_told } You can also { crisis_part_reach }.
+
+        Please move away from anything you could hurt yourself with. Going to another room, or outside, is enough for now.
+    .v2 =
+        { crisis_part_call_emergency } "I'm about to hurt myself" is all you need to say.
+
+        Your life matters, this minute too. { crisis_part_told } You can also { crisis_part_reach }.
+
+        Put some distance between you and anything you could hurt yourself with. Another room is enough for now.
+    .v3 =
+        { crisis_part_call_emergency } Or go to the nearest emergency room, with somebody if you can.
+
+        I've read every word. { crisis_part_told } You can also { crisis_part_reach }.
+
+        For now, step away from whatever you could use to hurt yourself, to a place where other people are.
+crisis_emergency_first =
+    .v1 = First of all: if anybody could get hurt in the next minutes, get to a safer place. { crisis_part_call_emergency }
+    .v2 = Before anything else: if it could happen now, don't wait for us. { crisis_part_call_emergency }
+crisis_open_third_party =
+    .v1 =
+        It's good that you're looking out for them. You don't have to do this alone. { crisis_part_told }
+
+        { crisis_part_number } They help people who worry about somebody, too. If they are in danger this minute, call { crisis_part_emergency }.
+
+        You can ask them directly: "Are you thinking of killing yourself?" Asking does not put the idea there. Then mostly listen.
+    .v2 =
+        Worrying about somebody like this is frightening, and it matters that you took it seriously. { crisis_part_told }
+
+        { crisis_part_number } You can call for yourself or together with them. If they are in danger this minute, call { crisis_part_emergency }.
+
+        You don't need the right words. "I'm worried about you, and I'm staying with you" is a good start.
+    .v3 =
+        Thank you for telling me about them. { crisis_part_told }
+
+        { crisis_part_number } You can ask there what to do next. If they are in danger this minute, call { crisis_part_emergency }.
+
+        Listen more than you advise, and don't promise to keep it secret: a life comes before a secret.
+crisis_open_third_party_imminent =
+    .v1 =
+        { crisis_part_call_emergency } Tell them where the person is and what you know. Don't wait to be sure.
+
+        { crisis_part_told } If it is safe for you, stay with them or on the phone with them until help comes.
+    .v2 =
+        { crisis_part_call_emergency } Give the address, and say what happened or what you fear.
+
+        { crisis_part_told } Try not to leave them alone, as long as you are safe yourself.
+    .v3 =
+        { crisis_part_call_emergency } It is better to call once too often.
+
+        { crisis_part_told } Keep them company, or keep them on the line, until help is there.
+crisis_open_overdose =
+    .v1 =
+        { crisis_part_call_emergency } Do it even if you feel all right: it can get worse later.
+
+        Don't wait for us. { crisis_part_told } Keep the packaging to show, and unlock the door if you can.
+    .v2 =
+        { crisis_part_call_emergency } Say what was taken, how much and when, as far as you know.
+
+        Don't wait to see how it goes. { crisis_part_told } Take nothing more, and stay where somebody can reach you.
+    .v3 =
+        { crisis_part_call_emergency } This can't wait, and you deserve help with it, whatever the reason was.
+
+        { crisis_part_told } Have the packaging with you, and try not to be alone until help comes.
+crisis_open_medical_emergency =
+    .v1 =
+        { crisis_part_call_emergency } What you describe can be an emergency, and minutes count.
+
+        Don't wait for us, and don't drive yourself. { crisis_part_told }
+    .v2 =
+        { crisis_part_call_emergency } Signs like these need to be looked at right away.
+
+        Please don't wait for an answer here. { crisis_part_told } If somebody is near, let them help you.
+    .v3 =
+        { crisis_part_call_emergency } It is right to call, even if it turns out to be nothing.
+
+        { crisis_part_told } Sit or lie down, and unlock the door if you can.
+crisis_poison =
+    .v1 = After that call, or if you can't get through: Poison Help in { crisis_part_country } answers at { $poison }.
+    .v2 = Poison Help in { crisis_part_country } can also tell you what to do: { $poison }.
+crisis_open_harm_to_others =
+    .v1 =
+        It's good that you said this before anything happened. { crisis_part_told }
+
+        If you could act on it, step away now: another room, outside, anywhere apart from them and from anything you could use. If it's getting out of hand, call { crisis_part_emergency }.
+
+        { crisis_part_number } They talk with people in exactly this kind of moment.
+    .v2 =
+        Thank you for being open about this. Thoughts like these can be talked about, and help can come before harm does. { crisis_part_told }
+
+        Put some distance between you and them, and leave alone anything that could hurt somebody. If you think you might act, call { crisis_part_emergency }.
+
+        { crisis_part_number }
+    .v3 =
+        Saying it is a step towards nobody getting hurt. { crisis_part_told }
+
+        For now, please go where you can cool down and the other person isn't. If you feel close to acting, call { crisis_part_emergency }.
+
+        { crisis_part_number }
+crisis_open_abuse =
+    .v1 =
+        Thank you for telling me. What is being done to you is not your fault. { crisis_part_told }
+
+        If you are in danger now, call { crisis_part_police }. When it's safe to talk: { crisis_part_reach }.
+    .v2 =
+        Nobody has the right to treat you like this, and it's good that you told somebody. { crisis_part_told }
+
+        If you need protection now, call { crisis_part_police }. When you can speak freely: { crisis_part_reach }.
+    .v3 =
+        It takes a lot to say this, and you are taken seriously here. { crisis_part_told }
+
+        If they could hurt you now, call { crisis_part_police }. When nobody is listening: { crisis_part_reach }.
+crisis_open_psychosis =
+    .v1 =
+        That sounds frightening and exhausting. You don't have to sort out alone what is going on. { crisis_part_told }
+
+        { crisis_part_number } If something tells you to hurt yourself or somebody else, call { crisis_part_emergency }.
+    .v2 =
+        Thank you for telling me what you're going through. I can't judge from here what is behind it, but nobody should be alone with it today. { crisis_part_told }
+
+        { crisis_part_number } If you feel pushed to do something dangerous, call { crisis_part_emergency }.
+    .v3 =
+        It must be hard to find any rest with this going on. You deserve company and help today. { crisis_part_told }
+
+        { crisis_part_number } If you are in danger, or feel you must act on what you hear or see, call { crisis_part_emergency }.
+crisis_open_eating_disorder =
+    .v1 =
+        Thank you for telling me. When eating turns into a fight, it takes so much strength. { crisis_part_told }
+
+        If you faint, have chest pain or feel too weak to stand, call { crisis_part_emergency }. To talk with somebody now: { crisis_part_reach }.
+    .v2 =
+        You have been dealing with something very hard, and it's good that it isn't a secret any more. { crisis_part_told }
+
+        If your heart races or skips, or you pass out, call { crisis_part_emergency }. To talk with somebody now: { crisis_part_reach }.
+    .v3 =
+        This is not about willpower, and you don't have to handle it alone. { crisis_part_told }
+
+        Fainting, chest pain or great weakness can't wait: then call { crisis_part_emergency }. To talk with somebody now: { crisis_part_reach }.
+
+## Which country
+
+crisis_elsewhere =
+    .v1 = If you are in another country, that number is different. Which country are you in?
+    .v2 = Not in that country? Choose yours, and I'll show the right number.
+crisis_ask_country =
+    .v1 = Which country are you in right now? I want you to have the right number.
+    .v2 = Where are you now? Choose your country, or write it, so that the number is the right one.
+crisis_ask_country_name =
+    .v1 = Which country are you in? You can just write its name.
+    .v2 = What is the name of the country you are in?
+crisis_other_country =
+    .v1 =
+        Then please don't use the number from before. { $directory } lists free helplines for almost every country.
+
+        If you are in danger this minute, call your local emergency number.
+    .v2 =
+        Then the number above is not the right one. You can find yours at { $directory }.
+
+        If you are in danger this minute, call your local emergency number.
+crisis_country =
+    { $reach ->
+        [none] Thank you. I have no number for { crisis_part_country } that I can vouch for. { $directory } lists free helplines there. { crisis_part_danger }
+       *[other] Thank you. { crisis_part_number } { crisis_part_danger }
+    }
+
+## The screener's questions (C-SSRS, in its own words)
+
+crisis_questions_intro =
+    .v1 = I'd like to ask you a few direct questions, so that the clinic knows how to help you. You can skip any of them.
+    .v2 = May I ask you some direct questions? Your answers help the clinic to help you, and you can skip any of them.
+crisis_ask_wish = In the past month, have you wished you were dead or wished you could go to sleep and not wake up?
+crisis_ask_wish_again =
+    .v1 = I want to be sure I understand. In the past month, did you wish to be dead, or to fall asleep and never wake up?
+    .v2 = Let me ask it more simply: have there been moments in the past month when you would rather not have been alive?
+crisis_ask_thoughts = In the past month, have you actually had any thoughts about killing yourself?
+crisis_ask_thoughts_again =
+    .v1 = I'm asking directly because it matters: have you thought about killing yourself?
+    .v2 = To be sure I understand you: are there thoughts of taking your own life?
+crisis_ask_how = Have you been thinking about how you might do this?
+crisis_ask_how_again =
+    .v1 = Put differently: have you thought about a way to do it? You don't have to say which.
+    .v2 = I don't need any details. Have you thought about how you would do it, yes or no?
+crisis_ask_intent = Have you had these thoughts and had some intention of acting on them?
+crisis_ask_intent_again =
+    .v1 = Put differently: is there a part of you that means to act on these thoughts?
+    .v2 = Are they only thoughts, or do you intend to do something? Yes means that you intend to.
+crisis_ask_plan = Have you started to work out or worked out the details of how to kill yourself? Do you intend to carry out this plan?
+crisis_ask_plan_again =
+    .v1 = Put differently: do you have a plan that you mean to carry out?
+    .v2 = I don't need to know the plan. Is there one, yes or no?
+crisis_ask_ever = Have you ever done anything, started to do anything, or prepared to do anything to end your life?
+crisis_ask_ever_again =
+    .v1 = Put differently: at any time in your life, have you tried to end it, or got ready to?
+    .v2 = Has there ever been a time when you did something, or prepared something, to end your life?
+crisis_ask_recent = Was this within the past three months?
+crisis_ask_recent_again =
+    .v1 = Do you remember when it was? Was it less than three months ago?
+    .v2 = Just roughly: did it happen in the last three months?
+crisis_after_yes =
+    .v1 = Thank you for being honest with me.
+    .v2 = I hear you. Thank you for saying it.
+    .v3 = That's hard to say. Thank you.
+    .v4 = It's good that you can say that here.
+crisis_after_skip =
+    .v1 = That's fine. We'll leave that one.
+    .v2 = That's all right, you don't have to answer it.
+crisis_after_unclear =
+    .v1 = That's all right, some things have no short answer. We'll leave that one.
+    .v2 = It doesn't have to be clear. Let's leave that one.
+crisis_serious =
+    .v1 = Thank you for telling me. This is serious, and the clinic is being told that it's urgent. If you feel close to acting on it, call { crisis_part_emergency } now; my next question can wait.
+    .v2 = It was right to say that. The clinic is being told that it's urgent. If it gets stronger, don't wait for me: call { crisis_part_emergency }.
+crisis_noted =
+    .v1 = Thank you, I've changed that answer.
+    .v2 = Noted, thank you.
+
+## What follows from the answers
+
+crisis_outcome_high =
+    .v1 =
+        Thank you for answering. You are in danger, and you deserve help today. { crisis_part_call_emergency } You don't need the right words: "I'm thinking of killing myself" is enough.
+
+        Please don't stay alone with this. And put distance between you and anything you could hurt yourself with: give it to somebody, or go where it isn't.
+    .v2 =
+        Thank you for telling me all this. { crisis_part_call_emergency } Or go to the nearest emergency room. You can read out what you wrote here.
+
+        Please stay near other people for now, and away from anything you could hurt yourself with.
+crisis_outcome_moderate =
+    .v1 =
+        Thank you for answering. The clinic can see what you told me. { crisis_part_number } Today is a good day for it; it doesn't have to get worse first.
+
+        And tell one person you trust how you are, even in a single line. If it gets stronger, call { crisis_part_emergency }.
+
+        I'm still here. What has been the heaviest part today?
+    .v2 =
+        Thank you. Those were hard questions, and the clinic can see your answers. { crisis_part_number }
+
+        Try to have somebody you trust near you today. If the thoughts get stronger, call { crisis_part_emergency }.
+
+        You can go on writing to me. What set this off?
+crisis_outcome_low =
+    .v1 =
+        Thank you for answering. The clinic can see what you told me. { crisis_part_number } You can do that just to talk, too.
+
+        I'm still here. What has been weighing on you most?
+    .v2 =
+        Thank you, those were hard questions. The clinic can see your answers. { crisis_part_number } You don't have to be at your worst for it.
+
+        You can go on writing to me. What would you like to talk about?
+crisis_outcome_unknown =
+    .v1 =
+        That's all right. You don't have to answer everything, and help doesn't depend on it. { crisis_part_number } { crisis_part_danger }
+
+        I'm still here. Write about whatever is on your mind.
+    .v2 =
+        We can leave the questions there. The clinic knows that you're having a hard time. { crisis_part_number } { crisis_part_danger }
+
+        You can go on writing to me, about anything.
+
+## Somebody near
+
+crisis_ask_company =
+    .v1 = Who could be with you right now? Somebody at home, a friend, a neighbor?
+    .v2 = Is there somebody who could come to you, or whom you could go to? Who would that be?
+crisis_ask_company_bodily =
+    .v1 = Is somebody with you who can call, or open the door for the ambulance?
+    .v2 = Who is near you and could help until the ambulance comes?
+crisis_company_alone =
+    .v1 =
+        Then let a voice be with you: { crisis_part_reach }. You can stay on the line as long as you need.
+
+        If you can, go where other people are: to a neighbor, into a shop, to a hospital. You don't have to explain anything to sit there.
+    .v2 =
+        Thank you for saying so. Being alone with this is the hard part, so please { crisis_part_reach }.
+
+        Is there a place nearby with people in it? Being near others is enough, you don't have to talk.
+crisis_company_there =
+    .v1 =
+        Please call or write to them now. "I'm not well and I don't want to be alone" says enough.
+
+        I'm still here while you do.
+    .v2 =
+        Good. Let them know now, even with one line: "Can you come? I'm not doing well."
+
+        You can go on writing to me until they are there.
+crisis_company_alone_bodily =
+    .v1 = Then please make the call yourself, now: { crisis_part_emergency }. Put the phone on speaker and unlock the door, if you can.
+    .v2 = Then call { crisis_part_emergency } yourself, now, and stay on the line with them. Unlock the door if you can.
+crisis_company_there_bodily =
+    .v1 = Good. Show them this: call { crisis_part_emergency } now, and stay with me until help comes.
+    .v2 = Good. Ask them to call { crisis_part_emergency } right now and to stay with you.
+
+## Abuse: is it safe to chat
+
+crisis_ask_safe_to_chat =
+    .v1 = Is it safe for you to write here right now?
+    .v2 = Can you write here without somebody looking on?
+crisis_chat_safe =
+    .v1 = Good. If that changes, just close the chat; the button for leaving at once is at the top of the clinic's page. You can come back at any time.
+    .v2 = All right. Should somebody come in, leave the chat at once and come back when you can. On the clinic's page there is a button for it at the top.
+crisis_leave_hint =
+    .v1 = Then close this chat now, if that's safer; the button for leaving at once is at the top of the clinic's page. Write again when you are alone, or from another phone. In danger, call { crisis_part_police }.
+    .v2 = Then let's keep this short. Leave the chat whenever you need to, and write when it's safer, perhaps from another phone. In danger, call { crisis_part_police }.
+
+## Somebody else
+
+crisis_ask_with_them =
+    .v1 = Are you with them now?
+    .v2 = Are you where they are at the moment?
+crisis_with_them =
+    .v1 = Stay with them, if it is safe for you. Call the helpline together, and help to put away anything they could hurt themselves with.
+    .v2 = It's good that you're there. Don't leave them alone, and put some distance between them and anything dangerous. You can make the call together.
+crisis_reach_them =
+    .v1 = Call them now, or ask somebody who is near to look in on them. If you can't reach them and fear the worst, call { crisis_part_emergency } and give the address.
+    .v2 = Try to reach them by phone, and think of who lives close by. If nobody can reach them, call { crisis_part_emergency }: they can go and look.
+
+## "I am safe"
+
+crisis_ask_safe =
+    .v1 = That's good to read. I'd like to be sure: are you safe right now?
+    .v2 = Thank you for saying so. Let me ask once more: do you feel safe right now?
+crisis_not_safe =
+    .v1 = Then we'll go on, at your pace. { crisis_part_number } { crisis_part_danger }
+    .v2 = Thank you for being honest. I'm still here. { crisis_part_number } { crisis_part_danger }
+crisis_safe_end =
+    .v1 =
+        Thank you for telling me. I won't ask further. Somebody from the clinic will still read this, so that you're not forgotten.
+
+        If it gets dark again, write to me, or { crisis_part_reach }. We can talk about anything you like now.
+    .v2 =
+        All right, I'll take your word for it. The clinic can still see what we wrote, and may ask how you are.
+
+        You can come back to this whenever you need to, and you can { crisis_part_reach } at any time. What would you like to do now?
+
+## Person, help, stop
+
+crisis_human =
+    .v1 = I've told the clinic again that you want to talk to a person. I can't say how soon somebody will be here. Until then: { crisis_part_reach }, there you can talk to a person now.
+    .v2 = Your wish for a person has gone to the clinic once more. Nobody has to find you by chance. If you don't want to wait, { crisis_part_reach }.
+    .v3 = The clinic is being told that you are asking for a person. I'll stay with you until one is here. If you need a voice sooner, { crisis_part_reach }.
+crisis_help =
+    .v1 =
+        { crisis_part_number } { crisis_part_danger }
+
+        You can write "person" to ask for somebody from the clinic, or "stop" if you want no more questions.
+    .v2 =
+        Here is help: { crisis_part_reach }. { crisis_part_danger }
+
+        You can also ask me for a person from the clinic, or tell me to stop the questions.
+crisis_stopped =
+    .v1 =
+        All right, no more questions. I'm still here, and you can write whatever you like.
+
+        The clinic knows about this, and help stays: { crisis_part_reach }.
+    .v2 =
+        I'll stop asking. You don't have to leave, we can just talk.
+
+        The clinic stays informed, and you can still { crisis_part_reach }.
+
+## Staying
+
+crisis_still_here =
+    .v1 = I'm still here. Go on writing, if you like.
+    .v2 = I'm here. Take your time.
+    .v3 = You're not bothering anybody. I'm still here.
+    .v4 = We don't have to hurry. I'm staying in this chat.
+crisis_again =
+    .v1 = I've read what you just wrote, and I'm still here. The clinic is being told again. { crisis_part_number } { crisis_part_danger }
+    .v2 = It's still this heavy. Thank you for going on telling me. I'm letting the clinic know again. { crisis_part_number } { crisis_part_danger }
+    .v3 = You can say it as often as you need to. The clinic is being told that it's no better. { crisis_part_number } { crisis_part_danger }
+    .v4 = I hear that it's getting too much. Please don't stay alone with it. The clinic is being told again. { crisis_part_number } { crisis_part_danger }
+crisis_waiting =
+    .v1 = Nobody from the clinic has joined us yet. They have been told, and I'm still here. If you don't want to wait for them, { crisis_part_reach }.
+    .v2 = I want to be honest with you: no person from the clinic is here yet. They have been told. Until then you can { crisis_part_reach }.
+    .v3 = Still no one from the clinic in this chat. You are not forgotten; they have been told. If you want to talk to a person now, { crisis_part_reach }.
+
+## Buttons
+
+crisis_choice_yes = Yes
+crisis_choice_no = No
+crisis_choice_skip = I'd rather not say
+crisis_choice_country = { $country }
+crisis_choice_other_country = Another country
