@@ -82,7 +82,7 @@ async def logout(request: web.Request, console: Console, session: Session) -> we
     return response
 
 
-@allow(active=False)
+@allow()
 async def desk_page(request: web.Request, console: Console, session: Session) -> web.StreamResponse:
     """Show the empty desk; its script asks the API who is signed in and what there is."""
     context = {"clinic": console.settings.clinic.name}

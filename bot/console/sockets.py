@@ -52,7 +52,7 @@ class Socket:
     def watch(self, watching: Watching | None, cursor: str = "") -> None:
         """Show a conversation from the entry after `cursor` on, or nothing."""
         self.watching, self.cursor = watching, cursor
-        self.wake.set()
+        self.refresh(case=True)
 
     def refresh(self, *, case: bool) -> None:
         """Read what is new; with `case`, the case as well."""

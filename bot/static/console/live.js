@@ -52,15 +52,17 @@ export class Live {
     this.tell("ended");
   }
 
+  /** Send a frame if there is a connection; returns whether there is. */
   send(frame) {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(frame));
+    return true;
   }
 
   /** Somebody is at the desk: told at most once a minute, since that keeps the session. */
   active(now = false) {
     if (!now && Date.now() - this.lastActive < ACTIVE_EVERY) return;
-    this.lastActive = Date.now();
-    this.send({ type: "active" });
+    if (this.send({ type: "active" })) this.lastActive = Date.now();
   }
 
   online() {
