@@ -87,6 +87,7 @@ utter_refill_pointer =
     .v1 = I cannot order medicines here yet. The clinic's team can look after your prescription. Shall I let them know?
     .v2 = For more of your medicine, the team or your pharmacy has to step in. I can tell the clinic that you are waiting for it.
     .button_talk_to_human = Tell the clinic
+    .button_book_appointment = Book an appointment
 
 utter_health_pointer =
     .v1 = That is a question for somebody who can look at you properly, and I cannot answer it here. I can ask the care team to write to you, or book you a visit.

@@ -87,6 +87,7 @@ utter_refill_pointer =
     .v1 = Todavía no puedo pedir medicinas desde aquí. El equipo de la clínica puede ocuparse de tu receta. ¿Les aviso?
     .v2 = Para tener más de tu medicina hace falta el equipo o tu farmacia. Puedo avisar a la clínica de que la necesitas.
     .button_talk_to_human = Avisar a la clínica
+    .button_book_appointment = Pedir una cita
 
 utter_health_pointer =
     .v1 = Esa pregunta es para alguien que pueda examinarte bien, y aquí no puedo contestarla. Puedo pedir al equipo que te escriba, o reservarte una cita.
