@@ -28,7 +28,7 @@ ui_too_long = This is too long for one message. You can send it in two parts.
 
 ui_loading = Opening the chat…
 ui_reconnecting = Connecting again. You can keep writing.
-ui_offline = There is no connection. You can keep writing, and it will be sent when the connection is back.
+ui_offline = No connection. You can keep writing, it will be sent later.
 ui_danger = If you are in danger, call:
 ui_error = The chat could not be opened.
 ui_try_again = Try again

@@ -28,7 +28,7 @@ ui_too_long = Es demasiado largo para un solo mensaje. Puedes enviarlo en dos pa
 
 ui_loading = Abriendo el chat…
 ui_reconnecting = Conectando de nuevo. Puedes seguir escribiendo.
-ui_offline = No hay conexión. Puedes seguir escribiendo: se enviará cuando vuelva.
+ui_offline = Sin conexión. Puedes seguir escribiendo, se enviará después.
 ui_danger = Si estás en peligro, llama al:
 ui_error = No se pudo abrir el chat.
 ui_try_again = Intentar de nuevo

@@ -9,6 +9,9 @@ export function numbers(text) {
 
 const dialled = (number) => number.replace(/[^\d+*#]/g, "");
 
+/** The space after a label; Chinese punctuation brings its own. */
+const gapAfter = (label) => (/[\u3000-\u303f\uff00-\uffef]$/.test(label) ? "" : " ");
+
 /** A link that calls the number. */
 export function callLink(number, properties = {}) {
   return el("a", { href: `tel:${dialled(number)}`, dir: "ltr", ...properties }, number);
@@ -16,8 +19,11 @@ export function callLink(number, properties = {}) {
 
 /** "Label: 911", for each number of a country's emergency services. */
 export function emergencyLine(card, key, texts) {
-  const line = el("span", { class: "emergency" }, el("span", { "data-text": key }, texts.get(key)));
-  for (const number of numbers(card?.emergency)) line.append(" ", callLink(number, { class: "number" }));
+  const label = texts.get(key);
+  const line = el("span", { class: "emergency" }, el("span", { "data-text": key }, label), gapAfter(label));
+  numbers(card?.emergency).forEach((number, index) => {
+    line.append(index ? " · " : "", callLink(number, { class: "number" }));
+  });
   return line;
 }
 
@@ -25,7 +31,8 @@ export function emergencyLine(card, key, texts) {
 export function elsewhere(card, texts) {
   const link = directory(card?.directory);
   if (!link) return null;
-  return el("span", { class: "elsewhere" }, el("span", { "data-text": "ui_elsewhere" }, texts.get("ui_elsewhere")), " ", link);
+  const label = texts.get("ui_elsewhere");
+  return el("span", { class: "elsewhere" }, el("span", { "data-text": "ui_elsewhere" }, label), gapAfter(label), link);
 }
 
 function directory(address) {
@@ -48,14 +55,14 @@ function webLink(address, ...content) {
 export function helplineCard(card, texts) {
   const say = (key, properties = {}) => el("span", { "data-text": key, ...properties }, texts.get(key));
   const node = el("section", { class: "helpline", "data-label": "ui_helplines", "aria-label": texts.get("ui_helplines") });
-  node.append(el("p", { class: "helpline-country" }, say("ui_numbers_for"), " ", el("strong", {}, card.country_name ?? "")));
+  node.append(el("p", { class: "helpline-country" }, say("ui_numbers_for"), gapAfter(texts.get("ui_numbers_for")), el("strong", {}, card.country_name ?? "")));
   for (const line of card.lines ?? []) node.append(service(line, say));
   if (numbers(card.emergency).length > 0) {
     node.append(el("p", { class: "helpline-emergency" }, emergencyLine(card, "ui_emergency", texts)));
   }
   const other = elsewhere(card, texts);
   if (card.assumed || other) {
-    node.append(el("p", { class: "helpline-note" }, card.assumed ? say("ui_assumed") : "", card.assumed ? " " : "", other));
+    node.append(el("p", { class: "helpline-note" }, card.assumed ? say("ui_assumed") : "", card.assumed ? gapAfter(texts.get("ui_assumed")) : "", other));
   }
   return node;
 }

@@ -8,8 +8,8 @@ const text = (tag, key, properties = {}) => el(tag, { ...properties, "data-text"
 export function buildShell({ standalone }) {
   const parts = { ...topBar(), ...middle(), ...composer(), ...sheet() };
   const room = el(standalone ? "main" : "section", { class: "room", "data-label": "ui_conversation" });
-  room.append(parts.intro, parts.log, parts.typing, parts.latest);
-  parts.foot = el("div", { class: "foot" }, parts.form, parts.closed);
+  room.append(parts.intro, parts.log, parts.typing);
+  parts.foot = el("div", { class: "foot" }, parts.latest, parts.form, parts.closed);
   parts.frame = el("div", { class: "frame", tabindex: "-1" }, parts.bar, room, parts.foot, parts.dialog);
   return parts;
 }

@@ -48,10 +48,10 @@ export class Strip {
   }
 
   #line(key) {
-    const line = el("p", {}, el("span", { "data-text": key }, this.#texts.get(key)));
+    const line = el("span", {}, el("span", { "data-text": key }, this.#texts.get(key)));
     if (this.state === "offline" && numbers(this.emergency?.emergency).length > 0) {
       line.append(" ", emergencyLine(this.emergency, "ui_danger", this.#texts));
     }
-    return [line];
+    return [el("p", {}, line)];
   }
 }
