@@ -7,6 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from actions.booking_form import FORM, reason_argument
 from actions.cancel_form import ScheduleAction, meant
 from actions.turn import CareAction, Event, Turn, forget
+from actions.when import change
 from bot.errors import Conflict
 from bot.store.appointments import Appointment, SlotTaken
 
@@ -72,7 +73,8 @@ class StartChange(ScheduleAction):
 
     async def act(self, turn: Turn) -> list[Event]:
         held = await self._schedule.of(turn.conversation)
-        found = held[0] if len(held) == 1 else meant(turn, held)
+        old, _ = change(turn.text, turn.locale)
+        found = held[0] if len(held) == 1 else meant(turn, held, old)
         if found:
             return [SlotSet("moving", found.id)]
         if held:

@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 from rasa_sdk.events import ActionExecutionRejected, SlotSet
@@ -10,7 +10,7 @@ from rasa_sdk.events import ActionExecutionRejected, SlotSet
 from actions.offers import REASONS, Offers, with_human
 from actions.topics import topic
 from actions.turn import CareAction, Choice, Event, Turn, choose, leave_form
-from actions.when import When, direction, nth, target, understand
+from actions.when import When, change, direction, nth, understand
 from actions.yes_no import NO, YES, yes_or_no
 from bot.clock import Clock
 from bot.settings import Clinic
@@ -67,6 +67,20 @@ class Rejected(Exception):
     """The message answers something else than the form's question."""
 
 
+def _check_answers(turn: Turn) -> None:
+    """Raise Rejected if the message is no answer to a question of the form.
+
+    What is only a day or a time answers, whatever the classifier takes it for ("later" may be a
+    farewell to it).
+    """
+    if turn.intent in ANSWERS:
+        return
+    when = understand(turn.text, turn.now, turn.locale, asked="day", country=turn.country)
+    only_time = when.found and not when.rest
+    if not only_time and not direction(turn.text, turn.locale, alone=True):
+        raise Rejected
+
+
 class ValidateBookingForm(CareAction):
     """Reads the answer to what the form asked, and corrections of what was answered before."""
 
@@ -94,8 +108,7 @@ class ValidateBookingForm(CareAction):
         if answered is None:
             return []
         try:
-            if turn.intent not in ANSWERS:
-                raise Rejected  # noqa: TRY301
+            _check_answers(turn)
             await answered(turn, draft)
         except Rejected:
             return [*draft.events(), ActionExecutionRejected(FORM)]
@@ -107,7 +120,7 @@ class ValidateBookingForm(CareAction):
             return []
         moving = turn.slots.get("moving") if turn.ran("action_start_change") else None
         old = await self._moved(turn, moving) if moving else None
-        text = target(turn.text, turn.locale) if old else turn.text
+        text = change(turn.text, turn.locale)[1] if old else turn.text
         when = understand(text, turn.now, turn.locale, country=turn.country)
         draft = Draft(moving=moving, reason=old.reason if old else None)
         if when.impossible:
@@ -138,7 +151,7 @@ class ValidateBookingForm(CareAction):
         if await self._corrected(turn, draft, when):
             return
         if when.time and draft.day:
-            await self._take_time(turn, draft, draft.day, when.time)
+            await self._take_time(turn, draft, draft.day, when)
         elif picked is not None:
             draft.start = datetime.fromisoformat(turn.offered[picked])
         elif when.impossible:
@@ -152,7 +165,7 @@ class ValidateBookingForm(CareAction):
             return
         if not when.rest and when.time and draft.day:
             draft.start = None
-            await self._take_time(turn, draft, draft.day, when.time)
+            await self._take_time(turn, draft, draft.day, when)
             return
         picked = nth(turn.text, turn.locale, len(turn.offered)) if len(turn.text) < 20 else None
         reason = turn.offered[picked] if picked is not None else turn.said
@@ -164,7 +177,7 @@ class ValidateBookingForm(CareAction):
             return
         if when.time and draft.day and draft.start and when.time != draft.start.time():
             draft.start = None
-            await self._take_time(turn, draft, draft.day, when.time)
+            await self._take_time(turn, draft, draft.day, when)
             return
         draft.confirmed = yes_or_no(turn)
         wish = direction(turn.text, turn.locale)
@@ -190,7 +203,7 @@ class ValidateBookingForm(CareAction):
             return
         draft.day = day
         if when.time:
-            await self._take_time(turn, draft, day, when.time)
+            await self._take_time(turn, draft, day, when)
 
     async def _day_problem(self, turn: Turn, day: date) -> str:
         if day < turn.now.date():
@@ -201,12 +214,12 @@ class ValidateBookingForm(CareAction):
             return "utter_day_closed"
         return "" if await self._schedule.free(day) else "utter_day_full"
 
-    async def _take_time(self, turn: Turn, draft: Draft, day: date, wished: time) -> None:
-        start = _at(await self._schedule.free(day), wished)
+    async def _take_time(self, turn: Turn, draft: Draft, day: date, when: When) -> None:
+        start = _at(await self._schedule.free(day), when)
         if start:
             draft.start = start
             return
-        taken = _at(self._schedule.times(day), wished)
+        taken = _at(self._schedule.times(day), when)
         choices = await self._offers.times(turn, day)
         if taken and taken > turn.now:
             moment = {"$datetime": taken.isoformat()}
@@ -299,10 +312,11 @@ def reason_argument(reason: str) -> object:
     return {"$key": reason} if reason in REASONS else reason
 
 
-def _at(starts: list[datetime], wished: time) -> datetime | None:
-    """Return the start at a time of day; 7 may also mean 19:00 when nothing is free at 7."""
-    for hour in (wished.hour, (wished.hour + 12) % 24):
-        for start in starts:
-            if (start.hour, start.minute) == (hour, wished.minute):
-                return start
-    return None
+def _at(starts: list[datetime], when: When) -> datetime | None:
+    """Return the start that is meant: 7 is 19:00 when nothing starts at 7 in the morning."""
+    if when.time is None:
+        return None
+    wished, minute = when.time.hour, when.time.minute
+    hours = (wished, (wished + 12) % 24) if when.either_half else (wished,)
+    at = {(start.hour, start.minute): start for start in reversed(starts)}
+    return next((at[hour, minute] for hour in hours if (hour, minute) in at), None)

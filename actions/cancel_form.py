@@ -102,11 +102,12 @@ class CancelAppointment(ScheduleAction):
         return _events(None)
 
 
-def meant(turn: Turn, held: list[Appointment]) -> Appointment | None:
-    """Return the one of the appointments that a choice, a place or a day and time names."""
+def meant(turn: Turn, held: list[Appointment], text: str = "") -> Appointment | None:
+    """Return the one of the appointments that the choice, or the text, names."""
     if turn.choice:
         return next((each for each in held if each.id == turn.choice), None)
-    when = understand(turn.text, turn.now, turn.locale, asked="day", country=turn.country)
+    text = text or turn.text
+    when = understand(text, turn.now, turn.locale, asked="day", country=turn.country)
     fitting = [
         each
         for each in held
@@ -116,7 +117,7 @@ def meant(turn: Turn, held: list[Appointment]) -> Appointment | None:
     ]
     if len(fitting) == 1:
         return fitting[0]
-    picked = nth(turn.text, turn.locale, len(held))
+    picked = nth(text, turn.locale, len(held))
     return held[picked] if picked is not None else None
 
 

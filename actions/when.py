@@ -47,6 +47,8 @@ class When:
     """A day was named that no calendar has, such as the 31st of February."""
     after: date | None = None
     """No day, but a span: the first day of "next week" or "in December"."""
+    either_half: bool = field(default=False, compare=False)
+    """The time may as well be twelve hours away from this one: 7 o'clock."""
     rest: str = field(default="", compare=False)
     """The words that say nothing of days and times, without filler."""
 
@@ -108,22 +110,29 @@ def nth(text: str, locale: str, count: int) -> int | None:
     return None
 
 
-def direction(text: str, locale: str) -> Direction | None:
-    """Return whether `text` asks for another day, for something earlier, or for later or other."""
+def direction(text: str, locale: str, *, alone: bool = False) -> Direction | None:
+    """Return whether `text` asks for another day, for something earlier, or for later or other.
+
+    alone: only if it says nothing else.
+    """
     rules = grammar(locale)
     said = rules.prepare(text.strip()[:LONGEST]).rstrip(" .!?。？！")
     for wish in DIRECTIONS:
-        if any(pattern.search(said) for pattern in rules.directions[wish]):
-            return wish
+        for pattern in rules.directions[wish]:
+            if pattern.fullmatch(said) if alone else pattern.search(said):
+                return wish
     return None
 
 
-def target(text: str, locale: str) -> str:
-    """Return the part of `text` that names the new time ("move it from Monday to Friday")."""
+def change(text: str, locale: str) -> tuple[str, str]:
+    """Return what `text` says of the old and of the new time ("move it from Monday to Friday").
+
+    Both are the whole text when it does not tell them apart.
+    """
     rules = grammar(locale)
     said = rules.prepare(text.strip()[:LONGEST])
     found = [*rules.target.finditer(said)]
-    return said[found[-1].end() :] if found else text
+    return (said[: found[-1].start()], said[found[-1].end() :]) if found else (text, text)
 
 
 def _iso(text: str, now: datetime) -> When | None:
@@ -183,6 +192,7 @@ def _settled(reading: _Reading, rest: str) -> When:
         part=reading.part,
         impossible=reading.impossible and not said_day,
         after=None if said_day else reading.after,
+        either_half=reading.hour in range(1, 13) and not reading.half and not reading.part,
         rest=rest,
     )
 
