@@ -61,7 +61,8 @@ def conversation(record: Conversation) -> View:
         "escalation": record.escalation,
         "created_at": _iso(record.created_at),
         "last_at": _iso(record.last_at),
-        "answers": _answers(record.protocol or {}),
+        "answers": dict((record.protocol or {}).get("replies") or {}),
+        "triage": (record.protocol or {}).get("outcome") or "",
     }
 
 
@@ -127,15 +128,7 @@ def _marks(signals: Iterable[Mapping[str, Any]]) -> list[View]:
 
 
 def _mark(signal: Mapping[str, Any]) -> View:
-    start, end = signal.get("span") or (0, 0)
-    return {
-        "start": start,
-        "end": end,
-        "rule": str(signal.get("rule") or signal.get("model") or ""),
-        "type": str(signal.get("type") or ""),
-        "level": str(signal.get("level") or ""),
-        "score": signal.get("score"),
-    }
+    return {key: signal[key] for key in ("rule", "type", "level", "start", "end", "score")}
 
 
 def _why(evidence: list[View]) -> View | None:
@@ -157,11 +150,6 @@ def _why(evidence: list[View]) -> View | None:
 
 def _shifted(mark: View, start: int, end: int) -> View:
     return {**mark, "start": mark["start"] - start, "end": min(mark["end"], end) - start}
-
-
-def _answers(protocol: Mapping[str, Any]) -> list[View]:
-    answers = protocol.get("answers") or {}
-    return [{"question": str(key), "answer": str(value)} for key, value in dict(answers).items()]
 
 
 def _iso(moment: datetime | None) -> str | None:

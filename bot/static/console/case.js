@@ -42,7 +42,7 @@ export class Case {
   }
 
   #evidence(evidence) {
-    const describe = (rules) => rules.map((rule) => this.texts.t("noticed_by", { rule: rule.replaceAll("_", " ") })).join("; ");
+    const describe = (rules) => rules.map((rule) => this.texts.t("noticed_by", { rule: this.texts.rule(rule) })).join("; ");
     const head = h("p", { class: "line" }, levelChip(evidence.level, this.texts.level(evidence.level)), h("time", { class: "muted", datetime: evidence.at, text: this.texts.moment(evidence.at) }));
     const words = h("blockquote", { dir: "auto" }, ...marked(evidence.text, evidence.marks, describe));
     return h("div", { class: "evidence", data: { level: evidence.level } }, head, words, h("p", { class: "types", text: this.texts.types(evidence.types) }), this.#rules(evidence));
@@ -53,19 +53,21 @@ export class Case {
     const seen = new Map(evidence.marks.map((mark) => [mark.rule, mark]));
     const items = [...seen.values()].map(({ rule, score }) => {
       const certain = score === null || score === undefined || score === 1;
-      return h("li", {}, rule.replaceAll("_", " "), certain ? null : h("span", { class: "muted", text: ` ${say("score", { score: Number(score).toFixed(2) })}` }));
+      return h("li", {}, this.texts.rule(rule), certain ? null : h("span", { class: "muted", text: ` ${say("score", { score: Number(score).toFixed(2) })}` }));
     });
     return h("ul", { class: "rules", "aria-label": say("rules") }, ...items);
   }
 
   #screener({ conversation }) {
     const say = (key, args) => this.texts.t(key, args);
-    if (!conversation.answers.length) return null;
-    const rows = conversation.answers.flatMap(({ question, answer }) => [
-      h("dt", { text: question.replaceAll("_", " ") }),
-      h("dd", { text: this.texts.has(`answer_${answer}`) ? say(`answer_${answer}`) : answer }),
+    const answers = Object.entries(conversation.answers);
+    if (!answers.length) return null;
+    const rows = answers.flatMap(([question, answer]) => [
+      h("dt", { text: say(`question_${question}`) }),
+      h("dd", { class: `answer ${answer}`, text: say(`answer_${answer}`) }),
     ]);
-    return this.#block(say("screener"), h("dl", {}, ...rows));
+    const triage = conversation.triage ? [h("dt", { text: say("triage") }), h("dd", { class: "answer", text: say(`triage_${conversation.triage}`) })] : [];
+    return this.#block(say("screener"), h("dl", {}, ...rows, ...triage));
   }
 
   #about({ escalation, conversation }) {

@@ -40,7 +40,6 @@ export class Conversation {
   }
 
   #placeholder(open) {
-    const { t } = this.texts;
     const say = (key) => this.texts.t(key);
     if (open?.error) {
       const again = h("button", { type: "button", text: say("retry"), on: { click: open.retry } });
@@ -149,7 +148,7 @@ export class Conversation {
   }
 
   #describe(rules) {
-    return rules.map((rule) => this.texts.t("noticed_by", { rule: rule.replaceAll("_", " ") })).join("; ");
+    return rules.map((rule) => this.texts.t("noticed_by", { rule: this.texts.rule(rule) })).join("; ");
   }
 
   #remark(entry) {

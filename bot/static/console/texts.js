@@ -41,6 +41,11 @@ export class Texts {
     return types.map((type) => (this.has(`type_${type}`) ? this.t(`type_${type}`) : type)).join(", ");
   }
 
+  /** The name of a rule as words: "en.wish_to_die" is "wish to die". */
+  rule(rule) {
+    return rule.slice(rule.lastIndexOf(".") + 1).replaceAll("_", " ");
+  }
+
   language(locale) {
     return this.#languages.of(locale) ?? locale;
   }
