@@ -6,13 +6,14 @@ that is back: the patient's words, the replies that were read, and the escalatio
 
 import asyncio
 import time
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 
 import structlog
 
-from bot.channels.hub import Hub, Session
 from bot.crisis import Crisis
+from bot.delivery import Delivery, Reachable
 from bot.errors import StoreUnavailable
 from bot.model import Message
 from bot.store.inbox import patient_entry
@@ -33,13 +34,13 @@ class Offline:
         self,
         *,
         crisis: Crisis,
-        hub: Hub,
+        delivery: Delivery,
         spool: Spool,
         transcript: Transcript,
         patients: Patients,
     ) -> None:
         self._crisis = crisis
-        self._hub = hub
+        self._delivery = delivery
         self._spool = spool
         self._transcript = transcript
         self._patients = patients
@@ -49,7 +50,7 @@ class Offline:
         """Tell whether a message was answered here and only the store does not know it yet."""
         return message_id in self._answered
 
-    async def receive(self, session: Session, message: Message, risk: RiskAssessment) -> bool:
+    async def receive(self, session: Reachable, message: Message, risk: RiskAssessment) -> bool:
         """Answer a message that the store could not take, if it is one of the crisis path.
 
         Returns False if it is not; the caller then tells the patient that it was not kept.
@@ -64,7 +65,7 @@ class Offline:
         """Show a crisis reply that was decided but could not be committed."""
         if not self._crisis.is_ours(step):
             return
-        sessions = self._hub.of(message.conversation)
+        sessions = self._delivery.of(message.conversation)
         token = sessions[0].token if sessions else ""
         await self._give(step, message, sessions, token, risk)
 
@@ -72,7 +73,7 @@ class Offline:
         self,
         step: Step,
         message: Message,
-        sessions: list[Session],
+        sessions: Sequence[Reachable],
         token: str,
         risk: RiskAssessment,
     ) -> None:

@@ -4,7 +4,6 @@ import re
 from dataclasses import asdict
 from typing import Any
 
-from bot.channels.hub import Session
 from bot.clock import Clock
 from bot.errors import BesideError, StoreUnavailable, TextTooLong
 from bot.model import Conversation
@@ -79,27 +78,24 @@ class Welcome:
     def intro(self, locale: str, card: dict[str, Any]) -> dict[str, Any]:
         """Return the first view: three lines and the buttons."""
         say = self._renderer.text
-        buttons = {
-            choice.payload: choice for choice in self._renderer.buttons("utter_help", locale)
-        }
         return {
             "texts": [
                 say(locale, "intro_who", clinic=self._settings.clinic.name),
                 say(locale, "intro_what"),
                 say(locale, "intro_emergency", number=card["emergency"] or "none"),
             ],
-            "choices": [
-                asdict(choice) for choice in self._renderer.buttons("utter_help", locale)
-            ],
+            "choices": [asdict(choice) for choice in self._renderer.buttons("utter_help", locale)],
         }
 
-    def error_text(self, error: BesideError, locale: str, session: Session | None = None) -> str:
+    def error_text(
+        self, error: BesideError, locale: str, conversation: Conversation | None = None
+    ) -> str:
         """Return what a patient reads about an error; never the error's own words."""
         args: dict[str, Any] = {}
         if isinstance(error, TextTooLong):
             args["n"] = 4000
         if isinstance(error, StoreUnavailable):
-            card = self.card(session.conversation) if session else {}
+            card = self.card(conversation) if conversation else {}
             args["number"] = card.get("emergency") or self._renderer.text(
                 locale, "local_emergency_number"
             )

@@ -158,7 +158,7 @@ class WebChannel:
             self._refuse(session, BesideError(), text)
 
     def _refuse(self, session: Session, error: BesideError, frame: str) -> None:
-        words = self.welcome.error_text(error, session.conversation.locale, session)
+        words = self.welcome.error_text(error, session.conversation.locale, session.conversation)
         session.send(error_frame(error, words, message_id(frame)))
 
     async def _accept(self, session: Session, frame: Text | Press) -> None:

@@ -1,0 +1,253 @@
+"""The command `beside`. Exit codes: 0 fine, 1 a check failed, 2 wrong use or configuration."""
+
+import asyncio
+import json
+import sys
+from collections.abc import Coroutine
+from getpass import getpass
+from typing import Annotated, Any, TypeVar
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+import locales
+from bot.clock import SystemClock
+from bot.errors import BesideError, ConfigurationError, StoreUnavailable
+from bot.settings import Settings, load_settings
+from bot.store.redis import Store
+from bot.store.sessions import Sessions
+from bot.store.staff import Role, Staff
+from safety.risk import RiskAssessor
+
+T = TypeVar("T")
+
+app = typer.Typer(
+    name="beside",
+    help="A clinic's companion in chat.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+staff_app = typer.Typer(help="Staff accounts.", no_args_is_help=True)
+locales_app = typer.Typer(help="Language packs.", no_args_is_help=True)
+app.add_typer(staff_app, name="staff")
+app.add_typer(locales_app, name="locales")
+out, err = Console(highlight=False), Console(stderr=True, highlight=False)
+
+
+def main() -> None:
+    """Run the command; an error of ours is one line that says what to do."""
+    try:
+        app(standalone_mode=False)
+    except typer.Exit as finished:
+        sys.exit(finished.exit_code)
+    except typer.Abort:
+        sys.exit(2)
+    except (BesideError, typer.BadParameter) as error:
+        err.print(f"beside: {_told(error)}", markup=False)
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:
+        if hasattr(error, "exit_code") and hasattr(error, "format_message"):
+            err.print(f"beside: {error.format_message()}", markup=False)
+            sys.exit(2)
+        raise
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, StoreUnavailable):
+        return f"Redis does not answer ({error}): is `beside run` running, is REDIS_URL right?"
+    return str(error)
+
+
+def _settings() -> Settings:
+    """Read the settings; without REDIS_URL, the Redis of `beside run` is the one meant."""
+    settings = load_settings()
+    url_file = settings.state_dir / "redis" / "url"
+    if _has_redis_url() or not url_file.exists():
+        return settings
+    return settings.model_copy(update={"redis_url": url_file.read_text(encoding="ascii").strip()})
+
+
+def _has_redis_url() -> bool:
+    return "redis_url" in load_settings().model_fields_set
+
+
+def _go(work: Coroutine[Any, Any, T]) -> T:
+    return asyncio.run(work)
+
+
+@app.command()
+def run() -> None:
+    """Start Redis, Rasa, the actions and the bot; Ctrl-C stops all."""
+    from bot.run import run as run_all
+
+    _go(run_all(load_settings(), own_redis=not _has_redis_url()))
+
+
+@app.command()
+def serve() -> None:
+    """Start the bot alone."""
+    from bot.app import serve as serve_bot
+    from bot.logs import configure
+
+    settings = _settings()
+    configure(settings.log_level)
+    _go(serve_bot(settings, lambda address: out.print(f"listening on {address}")))
+
+
+@app.command()
+def train() -> None:
+    """Train the dialogue model, if its inputs changed."""
+    from bot.training import train as train_model
+
+    log_file = load_settings().state_dir / "logs" / "train.log"
+    out.print("trained" if train_model(out.print, log_file=log_file) else "nothing has changed")
+
+
+@app.command()
+def chat(
+    locale: Annotated[str, typer.Option(help="Language to begin in, such as es.")] = "",
+    url: Annotated[str, typer.Option(help="Address of the bot.")] = "",
+) -> None:
+    """Talk in the terminal."""
+    from bot.terminal import talk
+
+    settings = load_settings()
+    address = url or settings.public_url or _local_address(settings)
+    _go(talk(address, locale or settings.default_locale))
+
+
+def _local_address(settings: Settings) -> str:
+    recorded = settings.state_dir / "address"
+    if recorded.exists():
+        return recorded.read_text(encoding="ascii").strip()
+    return f"http://127.0.0.1:{settings.port}"
+
+
+@app.command()
+def assess() -> None:
+    """Read JSON lines with "text" and perhaps "locale"; write them with the guards' verdict."""
+    assessor = RiskAssessor.load(locales.FOLDER)
+    for line in sys.stdin.buffer:
+        if line.strip():
+            sys.stdout.write(json.dumps(_assessed(assessor, line), ensure_ascii=True) + "\n")
+            sys.stdout.flush()
+
+
+def _assessed(assessor: RiskAssessor, line: bytes) -> dict[str, Any]:
+    try:
+        record = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {"error": f"not JSON: {type(error).__name__}"}
+    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+        return {"error": 'expected an object with a "text"'}
+    context, locale = record.get("context", []), record.get("locale")
+    if not isinstance(context, list) or not all(isinstance(each, str) for each in context):
+        return {**record, "error": 'expected "context" to be a list of texts'}
+    if locale is not None and not isinstance(locale, str):
+        return {**record, "error": 'expected "locale" to be a text'}
+    verdict = assessor.assess(record["text"], locale=locale, context=context)
+    return {**record, **verdict.as_mapping()}
+
+
+@app.command()
+def doctor() -> None:
+    """Say what is configured, reachable, stale or unsafe, each with its remedy."""
+    from bot.doctor import Finding, examine
+
+    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    findings: list[Finding] = _go(examine(_settings()))
+    for finding in findings:
+        mark = {"ok": "[green]ok[/green]", "note": "[yellow]note[/yellow]"}.get(
+            finding.state, "[red]wrong[/red]"
+        )
+        table.add_row(mark, finding.subject, finding.told)
+    out.print(table)
+    raise typer.Exit(1 if any(finding.state == "wrong" for finding in findings) else 0)
+
+
+@app.command()
+def bench(
+    messages: Annotated[int, typer.Option(min=10, help="Scripted messages to send.")] = 300,
+    url: Annotated[str, typer.Option(help="Address of the bot.")] = "",
+) -> None:
+    """Measure a running installation: latency of scripted and crisis replies, memory at rest."""
+    from bot.bench import measure
+
+    settings = load_settings()
+    address = url or _local_address(settings)
+    out.print(_go(measure(address, messages)))
+
+
+@staff_app.command("add")
+def staff_add(
+    name: str, role: Annotated[Role, typer.Option(help="What they do.")] = Role.CLINICIAN
+) -> None:
+    """Make an account; the password is asked for, or read from standard input."""
+    password = _new_password()
+
+    async def add(staff: Staff, _: Sessions) -> None:
+        account = await staff.add(name, role, password)
+        out.print(f"{account.name} may sign in as {account.role}")
+
+    _go(_with_staff(add))
+
+
+@staff_app.command("list")
+def staff_list() -> None:
+    """List the accounts."""
+
+    async def show(staff: Staff, _: Sessions) -> None:
+        for account in await staff.list():
+            state = "disabled" if account.disabled else "active"
+            out.print(f"{account.name}\t{account.role}\t{state}", markup=False)
+
+    _go(_with_staff(show))
+
+
+@staff_app.command("disable")
+def staff_disable(name: str) -> None:
+    """Refuse an account from now on, and end what it has open."""
+
+    async def disable(_: Staff, sessions: Sessions) -> None:
+        await sessions.disable(name)
+        out.print(f"{name} is disabled", markup=False)
+
+    _go(_with_staff(disable))
+
+
+async def _with_staff(work: Any) -> None:
+    store, clock = Store(_settings().redis_url), SystemClock()
+    try:
+        staff = Staff(store, clock)
+        await work(staff, Sessions(store, clock, staff))
+    finally:
+        await store.close()
+
+
+def _new_password() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\n")
+    password = getpass("password (10 characters or more): ")
+    if password != getpass("once more: "):
+        raise ConfigurationError("the two passwords differ")
+    return password
+
+
+@locales_app.command("check")
+def locales_check(codes: Annotated[list[str] | None, typer.Argument()] = None) -> None:
+    """Say whether languages are fit to be switched on."""
+    from bot.packs import problems
+
+    wrong = False
+    for code in codes or locales.available():
+        found = problems(code, SystemClock().now().date())
+        wrong = wrong or bool(found)
+        for problem in found:
+            out.print(f"{code}: {problem}", markup=False)
+        if not found:
+            out.print(f"{code}: complete")
+    raise typer.Exit(1 if wrong else 0)

@@ -1,0 +1,143 @@
+"""`beside doctor`: what a tired operator should know, each with its remedy."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+import locales
+from bot.clock import SystemClock
+from bot.dialogue import Dialogue
+from bot.errors import BesideError, StoreUnavailable
+from bot.packs import problems
+from bot.processes import answers
+from bot.settings import Settings
+from bot.store.inbox import Inbox
+from bot.store.redis import DEAD, Store
+from bot.store.spool import Spool
+from bot.store.staff import Staff
+from bot.training import RASA, is_current
+from safety.helplines import Helplines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing looked at. "wrong" makes the command fail, "note" does not."""
+
+    state: Literal["ok", "note", "wrong"]
+    subject: str
+    told: str
+
+
+def _ok(subject: str, told: str) -> Finding:
+    return Finding(state="ok", subject=subject, told=told)
+
+
+def _note(subject: str, told: str) -> Finding:
+    return Finding(state="note", subject=subject, told=told)
+
+
+def _wrong(subject: str, told: str) -> Finding:
+    return Finding(state="wrong", subject=subject, told=told)
+
+
+async def examine(settings: Settings) -> list[Finding]:
+    """Look at everything; never raises for something that is merely away."""
+    store = Store(settings.redis_url)
+    try:
+        return [
+            *_clinic(settings),
+            *[each async for each in _store(store)],
+            *[each async for each in _processes(settings)],
+            _model(),
+            *_languages(settings),
+            *_helplines(settings),
+            _spool(settings, store),
+        ]
+    finally:
+        await store.close()
+
+
+def _clinic(settings: Settings) -> list[Finding]:
+    clinic = settings.clinic
+    if clinic.name == type(clinic)().name:
+        return [_note("clinic", "no clinic.yml: copy clinic.example.yml and fill it in")]
+    found = [_ok("clinic", f"{clinic.name}, {clinic.timezone}")]
+    if not clinic.country:
+        found.append(_note("clinic", "no country: numbers are guessed from the language; set it"))
+    if settings.public_url and not settings.public_url.startswith("https://"):
+        found.append(_wrong("public_url", "not https: staff cannot sign in safely; put TLS before"))
+    return found
+
+
+async def _store(store: Store) -> AsyncIterator[Finding]:
+    try:
+        await store.ping()
+    except StoreUnavailable as error:
+        told = f"does not answer ({error}): start `beside run`, or check REDIS_URL"
+        yield _wrong("Redis", told)
+        return
+    persists = await store.redis.config_get("append*")
+    if persists.get("appendonly") != "yes":
+        yield _wrong("Redis", "keeps nothing when it is killed: set appendonly yes")
+    elif persists.get("appendfsync") != "always":
+        yield _wrong("Redis", "may lose the last second: set appendfsync always")
+    else:
+        yield _ok("Redis", "answers, and keeps what it acknowledged")
+    policy = (await store.redis.config_get("maxmemory-policy")).get("maxmemory-policy")
+    if policy != "noeviction":
+        yield _wrong("Redis", f"drops records when full ({policy}): set noeviction")
+    if dead := await store.redis.xlen(DEAD):
+        yield _wrong("inbox", f"{dead} messages failed five times: see the stream {DEAD!r}")
+    yield _ok("inbox", f"{await Inbox(store).waiting()} conversations wait for an answer")
+    accounts = await Staff(store, SystemClock()).list()
+    active = [account for account in accounts if not account.disabled]
+    if active:
+        yield _ok("staff", f"{len(active)} accounts")
+    else:
+        yield _wrong("staff", "nobody can answer an escalation: beside staff add NAME")
+
+
+async def _processes(settings: Settings) -> AsyncIterator[Finding]:
+    dialogue = Dialogue(settings.rasa_url)
+    async for _ in dialogue.session(None):
+        try:
+            await dialogue.ping()
+            yield _ok("Rasa", f"answers at {settings.rasa_url}")
+        except BesideError as error:
+            yield _note("Rasa", f"does not answer at {settings.rasa_url} ({error})")
+    url = f"http://{settings.actions_host}:{settings.actions_port}/health"
+    if await answers(url)():
+        yield _ok("actions", "answer")
+    else:
+        yield _note("actions", f"do not answer at {url}")
+
+
+def _model() -> Finding:
+    if not RASA.exists():
+        return _wrong("Rasa", "is not installed: make setup")
+    if not is_current():
+        return _wrong("model", "is not that of today's dialogues and languages: beside train")
+    return _ok("model", "is trained from today's dialogues and languages")
+
+
+def _languages(settings: Settings) -> list[Finding]:
+    today = datetime.now(UTC).date()
+    found = []
+    for locale in settings.languages:
+        wrong = problems(locale, today)
+        told = "; ".join(wrong[:3]) + (" …" if len(wrong) > 3 else "")
+        found.append(_wrong(locale, told) if wrong else _ok(locale, "complete"))
+    return found
+
+
+def _helplines(settings: Settings) -> list[Finding]:
+    registry = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
+    return [_note("helplines", each) for each in registry.check(datetime.now(UTC).date())]
+
+
+def _spool(settings: Settings, store: Store) -> Finding:
+    waiting = Spool(settings.state_dir / "spool", store.codec).size()
+    if waiting:
+        return _note("spool", f"{waiting} crisis messages wait for Redis; the bot brings them in")
+    return _ok("spool", "empty")

@@ -1,0 +1,156 @@
+"""`beside run`: the whole installation on this machine, started, watched and stopped."""
+
+import asyncio
+import os
+import shutil
+import signal
+import sys
+from getpass import getpass
+from pathlib import Path
+
+from rich.console import Console
+
+from bot.clock import SystemClock
+from bot.errors import ConfigurationError
+from bot.processes import Part, Supervisor, answers, free_port, redis_part
+from bot.settings import Settings
+from bot.store.redis import Store
+from bot.store.staff import Role, Staff
+from bot.training import DIALOGUES, MODEL, QUIET, RASA, train
+
+out = Console(highlight=False)
+
+
+async def run(settings: Settings, *, own_redis: bool) -> None:
+    """Start everything, print the addresses, and stay until a signal comes."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    supervisor = Supervisor()
+    starting = asyncio.create_task(_start_all(settings, supervisor, own_redis=own_redis))
+    stopping = asyncio.create_task(stop.wait())
+    try:
+        await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            await starting
+            await stop.wait()
+        out.print("\nStopping …")
+    finally:
+        for task in (starting, stopping):
+            task.cancel()
+        await supervisor.stop()
+        out.print("Stopped.")
+
+
+async def _start_all(settings: Settings, supervisor: Supervisor, *, own_redis: bool) -> None:
+    logs = settings.state_dir / "logs"
+    tell = out.print
+    if await asyncio.to_thread(train, tell, log_file=logs / "train.log"):
+        tell("trained")
+    redis_url = settings.redis_url
+    if own_redis:
+        redis_url = await _start_redis(settings, supervisor, logs)
+    rasa_port, actions_port = free_port(5005), free_port(settings.actions_port)
+    env = {"REDIS_URL": redis_url, "PYTHONUNBUFFERED": "1"}
+    rasa = _rasa(env, rasa_port, actions_port, logs)
+    actions = _actions(env, actions_port, logs)
+    with out.status("starting Rasa and the actions …"):
+        await asyncio.gather(supervisor.start(actions), supervisor.start(rasa))
+    tell("Rasa and the actions are ready")
+    await _first_account(settings, redis_url)
+    port = free_port(settings.port) if settings.host == "127.0.0.1" else settings.port
+    bot = _bot(env, settings, port, rasa_port, logs)
+    await supervisor.start(bot)
+    address = settings.public_url or f"http://{settings.host}:{port}"
+    tell(f"\n  patients  [bold]{address}/[/bold]\n  staff     [bold]{address}/console/[/bold]")
+    tell("\nCtrl-C stops everything.")
+
+
+async def _start_redis(settings: Settings, supervisor: Supervisor, logs: Path) -> str:
+    server = shutil.which("redis-server")
+    if server is None:
+        raise ConfigurationError("redis-server is missing: sudo apt-get install redis-server")
+    folder = settings.state_dir / "redis"
+    part, url = redis_part(server, folder, free_port(6399), logs / "redis.log")
+    await supervisor.start(part)
+    out.print("Redis is ready")
+    return url
+
+
+def _rasa(env: dict[str, str], port: int, actions_port: int, logs: Path) -> Part:
+    command = [str(RASA), "run", "--model", str(MODEL), "--interface", "127.0.0.1"]
+    command += ["--port", str(port), "--endpoints", str(DIALOGUES / "endpoints.yml")]
+    command += ["--credentials", str(DIALOGUES / "credentials.yml"), "--log-file", os.devnull]
+    return Part(
+        name="Rasa",
+        command=command,
+        env={
+            **env,
+            **QUIET,
+            "PYTHONPATH": str(DIALOGUES),
+            "ACTIONS_URL": f"http://127.0.0.1:{actions_port}/webhook",
+            "LOG_LEVEL": "ERROR",
+            "SANIC_WORKERS": "1",
+        },
+        ready=answers(f"http://127.0.0.1:{port}/webhooks/beside/health"),
+        log_file=logs / "rasa.log",
+    )
+
+
+def _actions(env: dict[str, str], port: int, logs: Path) -> Part:
+    return Part(
+        name="actions",
+        command=[sys.executable, "-m", "actions"],
+        env={**env, "BESIDE_ACTIONS_PORT": str(port)},
+        ready=answers(f"http://127.0.0.1:{port}/health"),
+        log_file=logs / "actions.log",
+    )
+
+
+def _bot(env: dict[str, str], settings: Settings, port: int, rasa_port: int, logs: Path) -> Part:
+    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
+    return Part(
+        name="bot",
+        command=[sys.executable, "-m", "bot", "serve"],
+        env={
+            **env,
+            "BESIDE_RASA_URL": f"http://127.0.0.1:{rasa_port}",
+            "BESIDE_PORT": str(port),
+        },
+        ready=answers(f"http://{host}:{port}/health/live"),
+        log_file=logs / "bot.log",
+    )
+
+
+async def _first_account(settings: Settings, redis_url: str) -> None:
+    """Create a staff account if there is none: asked for, or from the settings, never a default."""
+    store = Store(redis_url)
+    try:
+        staff = Staff(store, SystemClock())
+        if await staff.list():
+            return
+        name, password = "staff", ""
+        if settings.staff_password:
+            password = settings.staff_password.get_secret_value()
+        elif sys.stdin.isatty():
+            name, password = await asyncio.to_thread(_ask_account)
+        else:
+            out.print(
+                "No staff account yet: set BESIDE_STAFF_PASSWORD, or run `beside staff add NAME`."
+            )
+            return
+        await staff.add(name, Role.CLINICIAN, password)
+        out.print(f"Staff account [bold]{name}[/bold] is ready.")
+    finally:
+        await store.close()
+
+
+def _ask_account() -> tuple[str, str]:
+    out.print("\nThe first staff account, for the console:")
+    while True:
+        name = input("  name: ").strip()
+        password = getpass("  password (10 characters or more): ")
+        if name and len(password) >= 10 and password == getpass("  once more: "):
+            return name, password
+        out.print("  Not taken: a name, 10 characters or more, and twice the same, please.")
