@@ -31,7 +31,7 @@ The file
     rules:
       - id: wish_to_die
         type: suicide     # or `types: [third_party, suicide]`
-        level: high       # concern, high, imminent
+        level: high       # concern, high, imminent; none: only for combinations
         patterns:
           - <want> <die>
         negatable: true   # default; false where the pattern itself is a negation
@@ -80,7 +80,7 @@ from safety.normalize import fold, plain
 from safety.pattern import Pattern, PatternCompiler, PatternError
 from safety.spelling import Reading, Speller, read_unspaced
 
-Level = Literal["concern", "high", "imminent"]
+Level = Literal["none", "concern", "high", "imminent"]
 Type = Literal[
     "suicide",
     "self_harm",
@@ -294,7 +294,7 @@ class Lexicon:
             if rule.past and not is_still and reading.sentence(start) in cues:
                 if any(True for _ in self._find(self._recovered, reading)):
                     continue
-                level = "concern"
+                level = "concern" if level != "none" else level
             yield Match(rule, level, *reading.span(start, end))
 
 

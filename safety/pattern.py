@@ -58,7 +58,7 @@ class PatternCompiler:
         if not piece.words:
             raise PatternError(f"{source!r} has no word in it")
         start = r"(?<= )" if self.spaced else ""
-        end = r"\Z" if at_end else ""
+        end = r"(?<!, )\Z" if at_end else ""
         regex = re.compile(f"{start}(?:{piece.expression}){end}")
         return Pattern(source, regex, piece.required, piece.words)
 
@@ -110,6 +110,8 @@ class PatternCompiler:
             return _Piece(r"(?:[.,] )*\Z" if self.spaced else r"[.,]*\Z")
         if mark == "#":
             return _Piece(r"\d[^ .,]* (?:, )?" if self.spaced else r"\d+")
+        if mark == "##":
+            return _Piece(r"[1-9]\d\d? (?:, )?" if self.spaced else r"[1-9]\d\d?")
         if mark.startswith("<"):
             return self._group(mark[1:-1])
         if mark == "?":

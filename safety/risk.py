@@ -137,7 +137,8 @@ class LexiconDetector:
         signals = self._read(text)
         if context and len(text) <= FRAGMENT and not signals:
             signals = self._read_joined(context[-1], text)
-        return [*signals, *self._combined(text, signals, context)]
+        combined = self._combined(text, signals, context)
+        return [*(signal for signal in signals if signal.level > Level.NONE), *combined]
 
     def _read(self, text: str) -> list[Signal]:
         found: dict[Signal, None] = {}
