@@ -419,7 +419,7 @@ crisis_safe_end =
 
 crisis_human =
     .v1 = I've told the clinic again that you want to talk to a person. I can't say how soon somebody will be here. Until then: { crisis_part_reach }, there you can talk to a person now.
-    .v2 = Your wish for a person has gone to the clinic once more. Nobody has to find you by chance. If you don't want to wait, { crisis_part_reach }.
+    .v2 = The clinic has been told again that you are asking for a person. It may take a while, and I'll stay here. If you don't want to wait, { crisis_part_reach }.
     .v3 = The clinic is being told that you are asking for a person. I'll stay with you until one is here. If you need a voice sooner, { crisis_part_reach }.
 crisis_help =
     .v1 =
