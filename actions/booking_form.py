@@ -10,8 +10,8 @@ from rasa_sdk.events import ActionExecutionRejected, SlotSet
 from actions.offers import REASONS, Offers, with_human
 from actions.topics import topic
 from actions.turn import CareAction, Choice, Event, Turn, choose, leave_form
-from actions.when import When, change, direction, nth, understand
-from actions.yes_no import NO, YES, yes_or_no
+from actions.when import Asked, When, change, direction, nth, understand
+from actions.yes_no import NO, YES, skips, yes_or_no
 from bot.clock import Clock
 from bot.settings import Clinic
 from bot.store.appointments import Appointment, Schedule
@@ -19,6 +19,10 @@ from bot.store.appointments import Appointment, Schedule
 FORM = "booking_form"
 REASON_LENGTH = 200
 """Characters of a reason in the patient's own words; the rest is cut."""
+PRIVATE = "reason_other"
+"""The reason of whoever would rather not say."""
+SHORT = 20
+"""Characters of a text that may pick a reason ("the second one") rather than tell one."""
 REPEATS = 2
 """After so many answers in a row that were not understood, the question is asked another way."""
 ANSWERS = frozenset(("inform", "choose", "affirm", "deny", "nlu_fallback"))
@@ -146,7 +150,7 @@ class ValidateBookingForm(CareAction):
             await self._misunderstood(turn, "utter_day_not_understood")
 
     async def _time(self, turn: Turn, draft: Draft) -> None:
-        when = understand(turn.said, turn.now, turn.locale, asked="time", country=turn.country)
+        when = _when(turn, draft, asked="time")
         picked = nth(turn.text, turn.locale, len(turn.offered))
         if await self._corrected(turn, draft, when):
             return
@@ -160,19 +164,17 @@ class ValidateBookingForm(CareAction):
             await self._misunderstood(turn, "utter_time_not_understood", draft.day)
 
     async def _reason(self, turn: Turn, draft: Draft) -> None:
-        when = understand(turn.said, turn.now, turn.locale, country=turn.country)
+        when = _when(turn, draft)
         if not when.rest and when.found and await self._corrected(turn, draft, when):
             return
         if not when.rest and when.time and draft.day:
             draft.start = None
             await self._take_time(turn, draft, draft.day, when)
             return
-        picked = nth(turn.text, turn.locale, len(turn.offered)) if len(turn.text) < 20 else None
-        reason = turn.offered[picked] if picked is not None else turn.said
-        draft.reason = " ".join(reason.split())[:REASON_LENGTH] or None
+        draft.reason = _reason_said(turn)
 
     async def _confirmed(self, turn: Turn, draft: Draft) -> None:
-        when = understand(turn.said, turn.now, turn.locale, country=turn.country)
+        when = _when(turn, draft)
         if await self._corrected(turn, draft, when):
             return
         if when.time and draft.day and draft.start and when.time != draft.start.time():
@@ -305,6 +307,27 @@ class AskConfirmed(CareAction):
             clinic=self._clinic.name,
         )
         return []
+
+
+def _when(turn: Turn, draft: Draft, asked: Asked | None = None) -> When:
+    """Return the day and time that the turn says, of "from Monday to Friday" the latter."""
+    when = understand(turn.said, turn.now, turn.locale, asked=asked, country=turn.country)
+    if when.day is None or when.day != draft.day:
+        return when
+    _, new = change(turn.text, turn.locale)
+    other = understand(new, turn.now, turn.locale, asked=asked, country=turn.country)
+    return other if other.day else when
+
+
+def _reason_said(turn: Turn) -> str | None:
+    """Return the reason that was chosen or written; a "no" keeps it private, a "yes" is none."""
+    picked = nth(turn.text, turn.locale, len(turn.offered))
+    if picked is not None and len(turn.text) <= SHORT:
+        return turn.offered[picked]
+    answer = None if turn.choice else yes_or_no(turn)
+    if answer is not None or skips(turn):
+        return None if answer else PRIVATE
+    return " ".join(turn.said.split())[:REASON_LENGTH] or None
 
 
 def reason_argument(reason: str) -> object:

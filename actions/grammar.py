@@ -143,4 +143,4 @@ def _rule(entry: Mapping[str, Any], pieces: Mapping[str, str]) -> Rule:
 def _filler(words: Iterable[str], *, joined: bool) -> regex.Pattern[str]:
     said = _alternatives(fold(word) for word in words)
     edge = "" if joined else r"\b"
-    return regex.compile(rf"{edge}(?:{said}){edge}|[^\w\s#:]+")
+    return regex.compile(rf"{edge}(?:{said}){edge}|[^\w\s#:']+")
