@@ -153,6 +153,7 @@ class BesideChat extends HTMLElement {
     locale: (frame) => {
       Object.assign(this.#welcome ?? {}, frame.intro && { intro: frame.intro }, frame.emergency && { emergency: frame.emergency });
       this.#useLocale(frame.locale);
+      if (!frame.intro && !this.#spoken) this.conversation.refresh();
     },
     notice: (text) => this.#notice(text),
     state: (state) => {
@@ -187,8 +188,12 @@ class BesideChat extends HTMLElement {
     this.#showIntro();
   }
 
+  get #spoken() {
+    return this.#parts.log.querySelector(".entry.patient") !== null;
+  }
+
   #showIntro() {
-    const spoken = this.#parts.log.querySelector(".entry.patient") !== null;
+    const spoken = this.#spoken;
     if (spoken && !this.#parts.intro.hidden) return;
     const withChoices = !spoken && !this.#replaying;
     const onChoice = (choice) => this.#choose(choice);

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from aiohttp import WSMessage, WSMsgType, web
+from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 from aiohttp.test_utils import TestServer
 from fluent.syntax import ast, parse
 from fluent.syntax.serializer import serialize_pattern
@@ -62,7 +62,7 @@ INTRO: Frame = {
     "texts": [
         "Hello. I am the automated assistant of Riverside Clinic, not a person.",
         "I can book a visit, listen when things are hard, or bring in somebody from the clinic.",
-        "I am not for emergencies: if life is in danger, call the number below.",
+        "If somebody is in danger, do not wait for an answer here: call 911.",
     ],
     "choices": [
         {"title": "Book an appointment", "payload": "/book_appointment"},
@@ -106,6 +106,8 @@ class FakeServer:
     """Whether new sockets are turned away, as when the server is down."""
     errors: dict[str, Frame] = field(default_factory=dict)
     """Error frames by message text, given once in place of its acknowledgement."""
+    sulking: bool = False
+    """Whether a hello is answered with "the store is away"."""
     unknown: bool = False
     """Whether no conversation is known, so that a resume fails."""
     received: list[Frame] = field(default_factory=list)
@@ -156,6 +158,12 @@ class FakeServer:
         for socket in list(self.sockets):
             if socket._req is not None and socket._req.transport is not None:
                 socket._req.transport.abort()
+        await self.alone.wait()
+
+    async def send_away(self) -> None:
+        """Close every socket as one of too many."""
+        for socket in list(self.sockets):
+            await socket.close(code=WSCloseCode.POLICY_VIOLATION)
         await self.alone.wait()
 
     async def push(self, **frame: Any) -> None:
@@ -221,6 +229,11 @@ class FakeServer:
             await self._accept(socket, frame)
 
     async def _greet(self, socket: web.WebSocketResponse, hello: Frame) -> None:
+        if self.sulking:
+            await socket.send_json(
+                {"type": "error", "code": "store_unavailable", "text": "In danger? Call 911."}
+            )
+            return
         if self.unknown and hello.get("conversation"):
             await socket.send_json(
                 {"type": "error", "code": "unknown_conversation", "text": "That chat is closed."}

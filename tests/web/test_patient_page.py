@@ -77,9 +77,18 @@ async def kept(page: Page) -> dict[str, str]:
 async def test_first_view_says_who_is_here_and_what_to_do_in_an_emergency(page: Page) -> None:
     await expect(page.locator(".intro-lead")).to_contain_text("automated assistant")
     await expect(page.locator(".intro .choice")).to_have_count(4)
-    await expect(page.locator(".intro-emergency a")).to_have_attribute("href", "tel:911")
+    await expect(page.locator(".intro-words a")).to_have_attribute("href", "tel:911")
     await expect(page.locator(".intro-emergency")).to_contain_text("United States")
     await expect(page).to_have_title("Chat · Riverside Clinic")
+
+
+async def test_emergency_number_that_no_text_of_the_first_view_names_is_shown_below_it(
+    context: BrowserContext, server: FakeServer
+) -> None:
+    server.welcome["intro"] = {"texts": ["I am the assistant of room 9112."], "choices": []}
+    page = await opened(context, server)
+    await expect(page.locator(".intro-words a")).to_have_count(0)
+    await expect(page.locator(".intro-emergency a")).to_have_attribute("href", "tel:911")
 
 
 async def test_page_keeps_its_content_policy_and_asks_no_other_host(
@@ -303,6 +312,38 @@ async def test_conversation_that_is_gone_says_that_it_has_ended(
     await expect(page.locator(".pending")).to_have_count(0)
 
 
+async def test_empty_conversation_that_the_server_lost_is_replaced_without_a_word(
+    page: Page, server: FakeServer
+) -> None:
+    server.unknown = True
+    await server.drop()
+    await say(page, "hello")
+    await expect(page.locator(".pending")).to_have_count(0)
+    await expect(page.locator(".closed")).to_be_hidden()
+
+
+async def test_store_that_is_away_at_the_hello_is_told_once_and_tried_again(
+    page: Page, server: FakeServer
+) -> None:
+    await server.reply(*text("Hello."))
+    await expect(bubbles(page)).to_have_count(1)
+    server.sulking = True
+    await server.drop()
+    await expect(page.locator(".notice")).to_have_text("In danger? Call 911.")
+    await say(page, "are you back?")
+    await expect(page.locator(".strip.offline")).to_be_visible(timeout=15_000)
+    server.sulking = False
+    await expect(page.locator(".pending")).to_have_count(0, timeout=15_000)
+
+
+async def test_tab_that_is_one_too_many_does_not_push_out_the_next_at_once(
+    page: Page, server: FakeServer
+) -> None:
+    await server.send_away()
+    await page.wait_for_timeout(2_500)
+    assert len(server.sent("hello")) == 1
+
+
 async def test_person_who_joins_is_named_and_the_bot_no_longer_seems_to_type(
     page: Page, server: FakeServer
 ) -> None:
@@ -409,6 +450,17 @@ async def test_picking_a_language_turns_the_page_and_tells_the_server(
     await expect(page.locator("html")).to_have_attribute("lang", "es")
     assert server.sent("choice")[0]["payload"] == '/change_language{"language":"es"}'
     await expect(bubbles(page)).to_have_count(0)
+
+
+async def test_first_view_turns_too_when_nothing_was_said_yet(
+    page: Page, server: FakeServer
+) -> None:
+    server.welcome["locale"] = "es"
+    server.welcome["intro"] = {"texts": ["Hola, soy el asistente."], "choices": []}
+    await page.locator("select").select_option("es")
+    await expect(field(page)).to_have_attribute("placeholder", "Escribe un mensaje")
+    await server.push(type="locale", locale="es")
+    await expect(page.locator(".intro-lead")).to_have_text("Hola, soy el asistente.")
 
 
 async def test_language_that_the_server_switches_turns_the_page(

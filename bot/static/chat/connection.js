@@ -4,6 +4,9 @@ const FIRST_DELAY = 500;
 const LONGEST_DELAY = 30_000;
 /** Failed attempts after which the page stops saying "connecting again" and says "no connection". */
 const ATTEMPTS_BEFORE_OFFLINE = 3;
+/** Close code of a server that shows this tab the door, as one of too many. Coming back at once would
+ * push out the next tab; it waits, unless the patient turns to it. */
+const TOLD_TO_GO = 1008;
 /** A socket that opened but got no welcome in this time is taken for dead. */
 const WELCOME_WITHIN = 10_000;
 
@@ -65,6 +68,12 @@ export class Connection {
     this.#connect();
   };
 
+  /** The server cannot greet just now: leave, and try again later. */
+  retreat() {
+    this.#drop();
+    this.#lost();
+  }
+
   #hurry = () => {
     if (document.visibilityState === "hidden" || this.#stopped) return;
     if (this.#socket === null) this.#connect();
@@ -83,7 +92,7 @@ export class Connection {
     this.#timer = setTimeout(() => this.#abandon(socket), WELCOME_WITHIN);
     socket.onopen = () => this.#handlers.opened();
     socket.onmessage = (event) => this.#receive(event.data);
-    socket.onclose = () => this.#lost();
+    socket.onclose = (event) => this.#lost(event.code);
   }
 
   #receive(text) {
@@ -97,9 +106,7 @@ export class Connection {
   }
 
   #abandon(socket) {
-    if (socket !== this.#socket) return;
-    this.#drop();
-    this.#lost();
+    if (socket === this.#socket) this.retreat();
   }
 
   #drop() {
@@ -110,14 +117,15 @@ export class Connection {
     this.#socket = null;
   }
 
-  #lost() {
+  #lost(code = 0) {
     clearTimeout(this.#timer);
     this.#socket = null;
     if (this.#stopped) return;
     this.#attempt += 1;
     const offline = navigator.onLine === false || this.#attempt >= ATTEMPTS_BEFORE_OFFLINE;
     this.#tell(offline ? "offline" : "reconnecting");
-    this.#timer = setTimeout(() => this.#connect(), delay(this.#attempt));
+    const wait = code === TOLD_TO_GO ? LONGEST_DELAY : delay(this.#attempt);
+    this.#timer = setTimeout(() => this.#connect(), wait);
   }
 
   #tell(state) {

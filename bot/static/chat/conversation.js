@@ -21,6 +21,7 @@ export class Conversation {
   #locale;
   #lastId = "";
   #seen = new Set();
+  /** Whether anything has been said here: only such a conversation can end. */
   #begun = false;
   #timers = new Map();
   #refusals = new Map();
@@ -67,6 +68,12 @@ export class Conversation {
     return this.#connection.online;
   }
 
+  /** Be greeted again: the first view comes in the language of now. */
+  refresh() {
+    this.#connection.restart();
+  }
+
+  /** Send something typed. */
   say(text) {
     return this.#post({ text: text.toWellFormed?.() ?? text });
   }
@@ -116,7 +123,6 @@ export class Conversation {
     welcome: (frame) => {
       const resumed = this.#store.get("session")?.conversation === frame.conversation;
       this.#store.set("session", { conversation: frame.conversation, token: frame.token });
-      this.#begun = true;
       this.#listener.welcome(frame, { resumed });
       this.#connection.welcomed();
       for (const item of this.#outbox.all()) this.#send(item);
@@ -139,7 +145,10 @@ export class Conversation {
     this.#answered(id);
     this.#refusals.delete(id);
     const item = this.#outbox.remove(id);
-    if (item) this.#listener.taken(item);
+    if (item) {
+      this.#begun = true;
+      this.#listener.taken(item);
+    }
     return item;
   }
 
@@ -147,13 +156,19 @@ export class Conversation {
     if (this.#seen.has(id)) return false;
     this.#seen.add(id);
     this.#lastId = id;
+    this.#begun = true;
     return true;
   }
 
   #error({ code, text, id }) {
     if (id && this.#outbox.get(id)) this.#refused(id, code, text);
     else if (code === "unknown_conversation") this.#unknown(text);
-    else this.#listener.notice(text ?? "");
+    else this.#complaint(code, text);
+  }
+
+  #complaint(code, text) {
+    this.#listener.notice(text ?? "");
+    if (!this.online && WORTH_RETRYING.has(code)) this.#connection.retreat();
   }
 
   #refused(id, code, text) {

@@ -17,6 +17,20 @@ export function callLink(number, properties = {}) {
   return el("a", { href: `tel:${dialled(number)}`, dir: "ltr", ...properties }, number);
 }
 
+/** The text, with each of the card's emergency numbers in it as a link; null if it names none of them. */
+export function withCallLinks(text, card) {
+  const known = numbers(card?.emergency);
+  const pieces = text.split(/(\d[\d\s-]*\d|\d)/);
+  if (!pieces.some((piece) => known.includes(piece))) return null;
+  return pieces.map((piece) => (known.includes(piece) ? callLink(piece, { class: "number" }) : piece));
+}
+
+/** "Numbers for: United States". */
+export function countryLine(card, texts) {
+  const label = texts.get("ui_numbers_for");
+  return [el("span", { "data-text": "ui_numbers_for" }, label), gapAfter(label), el("strong", {}, card.country_name ?? "")];
+}
+
 /** "Label: 911", for each number of a country's emergency services. */
 export function emergencyLine(card, key, texts) {
   const label = texts.get(key);
@@ -54,8 +68,8 @@ function webLink(address, ...content) {
 
 export function helplineCard(card, texts) {
   const say = (key, properties = {}) => el("span", { "data-text": key, ...properties }, texts.get(key));
-  const node = el("section", { class: "helpline", "data-label": "ui_helplines", "aria-label": texts.get("ui_helplines") });
-  node.append(el("p", { class: "helpline-country" }, say("ui_numbers_for"), gapAfter(texts.get("ui_numbers_for")), el("strong", {}, card.country_name ?? "")));
+  const node = el("div", { class: "helpline", role: "group", "data-label": "ui_helplines", "aria-label": texts.get("ui_helplines") });
+  node.append(el("p", { class: "helpline-country" }, ...countryLine(card, texts)));
   for (const line of card.lines ?? []) node.append(service(line, say));
   if (numbers(card.emergency).length > 0) {
     node.append(el("p", { class: "helpline-emergency" }, emergencyLine(card, "ui_emergency", texts)));

@@ -74,7 +74,9 @@ export class Log {
 
   /** One quiet line about the chat itself, in place of the last one. */
   notice(text) {
-    this.#node.querySelector(".notice")?.remove();
+    const shown = this.#node.querySelector(".notice");
+    if (text && shown?.textContent === text) return;
+    shown?.remove();
     if (text) this.#node.append(el("p", { class: "notice" }, text));
   }
 

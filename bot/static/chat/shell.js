@@ -57,7 +57,7 @@ function composer() {
   });
   const send = el("button", { type: "submit", class: "send", "data-label": "ui_send", "data-title": "ui_send" }, icon("send"));
   const hint = el("p", { class: "hint", id: "hint", role: "status" });
-  const form = el("form", { class: "composer", novalidate: true }, text("label", "ui_write", { for: "words", class: "unseen" }), area, send, hint);
+  const form = el("form", { class: "composer", novalidate: true, "data-label": "ui_write" }, text("label", "ui_write", { for: "words", class: "unseen" }), area, send, hint);
   return { form, area, send, hint, closed: el("div", { class: "closed", role: "status", hidden: true }) };
 }
 
