@@ -94,7 +94,9 @@ def build(
         renderer=renderer,
         clock=clock,
     )
-    offline = Offline(crisis=crisis, hub=hub, spool=spool, transcript=transcript, patients=patients)
+    offline = Offline(
+        crisis=crisis, delivery=hub, spool=spool, transcript=transcript, patients=patients
+    )
     dialogue = Dialogue(settings.rasa_url)
     turn = Turn(
         settings=settings,

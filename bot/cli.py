@@ -14,7 +14,7 @@ from rich.table import Table
 import locales
 from bot.clock import SystemClock
 from bot.errors import BesideError, ConfigurationError, StoreUnavailable
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, load_running_settings, load_settings
 from bot.store.redis import Store
 from bot.store.sessions import Sessions
 from bot.store.staff import Role, Staff
@@ -62,15 +62,6 @@ def _told(error: Exception) -> str:
     return str(error)
 
 
-def _settings() -> Settings:
-    """Read the settings; without REDIS_URL, the Redis of `beside run` is the one meant."""
-    settings = load_settings()
-    url_file = settings.state_dir / "redis" / "url"
-    if _has_redis_url() or not url_file.exists():
-        return settings
-    return settings.model_copy(update={"redis_url": url_file.read_text(encoding="ascii").strip()})
-
-
 def _has_redis_url() -> bool:
     return "redis_url" in load_settings().model_fields_set
 
@@ -93,7 +84,7 @@ def serve() -> None:
     from bot.app import serve as serve_bot
     from bot.logs import configure
 
-    settings = _settings()
+    settings = load_running_settings()
     configure(settings.log_level)
     _go(serve_bot(settings, lambda address: out.print(f"listening on {address}")))
 
@@ -115,16 +106,13 @@ def chat(
     """Talk in the terminal."""
     from bot.terminal import talk
 
-    settings = load_settings()
-    address = url or settings.public_url or _local_address(settings)
+    settings = load_running_settings()
+    address = url or _address(settings)
     _go(talk(address, locale or settings.default_locale))
 
 
-def _local_address(settings: Settings) -> str:
-    recorded = settings.state_dir / "address"
-    if recorded.exists():
-        return recorded.read_text(encoding="ascii").strip()
-    return f"http://127.0.0.1:{settings.port}"
+def _address(settings: Settings) -> str:
+    return settings.public_url or f"http://127.0.0.1:{settings.port}"
 
 
 @app.command()
@@ -159,7 +147,7 @@ def doctor() -> None:
     from bot.doctor import Finding, examine
 
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    findings: list[Finding] = _go(examine(_settings()))
+    findings: list[Finding] = _go(examine(load_running_settings()))
     for finding in findings:
         mark = {"ok": "[green]ok[/green]", "note": "[yellow]note[/yellow]"}.get(
             finding.state, "[red]wrong[/red]"
@@ -177,8 +165,8 @@ def bench(
     """Measure a running installation: latency of scripted and crisis replies, memory at rest."""
     from bot.bench import measure
 
-    settings = load_settings()
-    address = url or _local_address(settings)
+    settings = load_running_settings()
+    address = url or _address(settings)
     out.print(_go(measure(address, messages)))
 
 
@@ -220,7 +208,7 @@ def staff_disable(name: str) -> None:
 
 
 async def _with_staff(work: Any) -> None:
-    store, clock = Store(_settings().redis_url), SystemClock()
+    store, clock = Store(load_running_settings().redis_url), SystemClock()
     try:
         staff = Staff(store, clock)
         await work(staff, Sessions(store, clock, staff))

@@ -156,14 +156,14 @@ def _die_with_parent() -> None:
 
 
 def redis_part(server: str, folder: Path, port: int, log_file: Path) -> tuple[Part, str]:
-    """Return the embedded Redis, and its URL, which is also kept in `folder` for other commands."""
+    """Return the embedded Redis and its URL."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     secret_file = folder / "password"
     if not secret_file.exists():
-        _write_secret(secret_file, secrets.token_hex(24))
+        write_secret(secret_file, secrets.token_hex(24))
     password = secret_file.read_text(encoding="ascii").strip()
     config = folder / "redis.conf"
-    _write_secret(
+    write_secret(
         config,
         "\n".join(
             (
@@ -182,7 +182,6 @@ def redis_part(server: str, folder: Path, port: int, log_file: Path) -> tuple[Pa
         ),
     )
     url = f"redis://:{password}@127.0.0.1:{port}/0"
-    _write_secret(folder / "url", url)
 
     async def ready() -> bool:
         with suppress(OSError):
@@ -197,7 +196,8 @@ def redis_part(server: str, folder: Path, port: int, log_file: Path) -> tuple[Pa
     return Part(name="Redis", command=command, env={}, ready=ready, log_file=log_file), url
 
 
-def _write_secret(path: Path, text: str) -> None:
+def write_secret(path: Path, text: str) -> None:
+    """Write a file that only its owner may read."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(text)

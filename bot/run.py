@@ -1,6 +1,7 @@
 """`beside run`: the whole installation on this machine, started, watched and stopped."""
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -12,8 +13,8 @@ from rich.console import Console
 
 from bot.clock import SystemClock
 from bot.errors import ConfigurationError
-from bot.processes import Part, Supervisor, answers, free_port, redis_part
-from bot.settings import Settings
+from bot.processes import Part, Supervisor, answers, free_port, redis_part, write_secret
+from bot.settings import RUNNING, Settings
 from bot.store.redis import Store
 from bot.store.staff import Role, Staff
 from bot.training import DIALOGUES, MODEL, QUIET, RASA, train
@@ -40,6 +41,7 @@ async def run(settings: Settings, *, own_redis: bool) -> None:
         for task in (starting, stopping):
             task.cancel()
         await supervisor.stop()
+        (settings.state_dir / RUNNING).unlink(missing_ok=True)
         out.print("Stopped.")
 
 
@@ -63,6 +65,13 @@ async def _start_all(settings: Settings, supervisor: Supervisor, *, own_redis: b
     bot = _bot(env, settings, port, rasa_port, logs)
     await supervisor.start(bot)
     address = settings.public_url or f"http://{settings.host}:{port}"
+    note = {
+        "redis_url": redis_url,
+        "rasa_url": f"http://127.0.0.1:{rasa_port}",
+        "actions_port": actions_port,
+        "port": port,
+    }
+    write_secret(settings.state_dir / RUNNING, json.dumps(note))
     tell(f"\n  patients  [bold]{address}/[/bold]\n  staff     [bold]{address}/console/[/bold]")
     tell("\nCtrl-C stops everything.")
 

@@ -4,6 +4,7 @@ Values come from the environment (`BESIDE_…`), from `.env`, and, for what a cl
 itself, from the YAML file that `BESIDE_CLINIC_FILE` names (default `clinic.yml`).
 """
 
+import json
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +25,9 @@ from pydantic import (
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import ConfigurationError
+
+RUNNING = "running.json"
+"""File of the state folder in which `beside run` notes where its parts can be reached."""
 
 
 class Weekday(StrEnum):
@@ -137,6 +141,21 @@ def load_settings(**overrides: Any) -> Settings:
     except ValidationError as error:
         lines = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
         raise ConfigurationError("wrong settings: " + "; ".join(lines)) from error
+
+
+def load_running_settings() -> Settings:
+    """Read the settings as they are for a `beside run` that is going on in this folder.
+
+    What the environment says counts more than what the run noted.
+    """
+    settings = load_settings()
+    try:
+        noted = json.loads((settings.state_dir / RUNNING).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return settings
+    return settings.model_copy(
+        update={name: noted[name] for name in noted.keys() - settings.model_fields_set}
+    )
 
 
 class _ClinicFile(BaseSettings):
