@@ -73,7 +73,7 @@ class StartChange(ScheduleAction):
 
     async def act(self, turn: Turn) -> list[Event]:
         held = await self._schedule.of(turn.conversation)
-        old, _ = change(turn.text, turn.locale)
+        old, _ = change(turn.text, turn.now, turn.locale)
         found = held[0] if len(held) == 1 else meant(turn, held, old)
         if found:
             return [SlotSet("moving", found.id)]

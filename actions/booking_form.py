@@ -124,7 +124,7 @@ class ValidateBookingForm(CareAction):
             return []
         moving = turn.slots.get("moving") if turn.ran("action_start_change") else None
         old = await self._moved(turn, moving) if moving else None
-        text = change(turn.text, turn.locale)[1] if old else turn.text
+        text = change(turn.text, turn.now, turn.locale)[1] if old else turn.text
         when = understand(text, turn.now, turn.locale, country=turn.country)
         draft = Draft(moving=moving, reason=old.reason if old else None)
         if when.impossible:
@@ -314,7 +314,7 @@ def _when(turn: Turn, draft: Draft, asked: Asked | None = None) -> When:
     when = understand(turn.said, turn.now, turn.locale, asked=asked, country=turn.country)
     if when.day is None or when.day != draft.day:
         return when
-    _, new = change(turn.text, turn.locale)
+    _, new = change(turn.text, turn.now, turn.locale)
     other = understand(new, turn.now, turn.locale, asked=asked, country=turn.country)
     return other if other.day else when
 

@@ -22,6 +22,8 @@ LONGEST = 200
 """Characters that are read; a day is said in fewer, and the rules stay quick."""
 RECENT = timedelta(days=60)
 """A day and month without a year that is this little ago was meant, and is past."""
+SPLITS_TRIED = 4
+"""Of the words that may stand before a new time, the last ones: the earlier say something else."""
 FOREIGN_LONGEST = 30
 """Characters that dateparser is given: it is made for dates, not for sentences."""
 
@@ -124,15 +126,18 @@ def direction(text: str, locale: str, *, alone: bool = False) -> Direction | Non
     return None
 
 
-def change(text: str, locale: str) -> tuple[str, str]:
+def change(text: str, now: datetime, locale: str) -> tuple[str, str]:
     """Return what `text` says of the old and of the new time ("move it from Monday to Friday").
 
     Both are the whole text when it does not tell them apart.
     """
     rules = grammar(locale)
     said = rules.prepare(text.strip()[:LONGEST])
-    found = [*rules.target.finditer(said)]
-    return (said[: found[-1].start()], said[found[-1].end() :]) if found else (text, text)
+    for found in [*rules.target.finditer(said)][:-SPLITS_TRIED:-1]:
+        old, new = said[: found.start()], said[found.end() :]
+        if understand(new, now, locale).day:
+            return old, new
+    return text, text
 
 
 def _iso(text: str, now: datetime) -> When | None:
