@@ -64,9 +64,9 @@ export class Case {
     if (!answers.length) return null;
     const rows = answers.flatMap(([question, answer]) => [
       h("dt", { text: say(`question_${question}`) }),
-      h("dd", { class: `answer ${answer}`, text: say(`answer_${answer}`) }),
+      h("dd", { data: { answer }, text: say(`answer_${answer}`) }),
     ]);
-    const triage = conversation.triage ? [h("dt", { text: say("triage") }), h("dd", { class: "answer", text: say(`triage_${conversation.triage}`) })] : [];
+    const triage = conversation.triage ? [h("dt", { text: say("triage") }), h("dd", { data: { answer: "triage" }, text: say(`triage_${conversation.triage}`) })] : [];
     return this.#block(say("screener"), h("dl", {}, ...rows, ...triage));
   }
 

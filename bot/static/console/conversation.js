@@ -9,6 +9,7 @@ export class Conversation {
   #entries = new Map();
   #footKind = "";
   #typingTimer = 0;
+  #atEnd = true;
 
   /** `actions`: claim(), say(text), retry(pending), back(), showCase(). */
   constructor({ texts, me, actions }) {
@@ -18,7 +19,12 @@ export class Conversation {
     this.more = h("button", { type: "button", class: "more", hidden: true, on: { click: () => this.#toEnd() } });
     this.foot = h("footer", { class: "foot" });
     this.element = h("section", { class: "pane conversation", id: "conversation", tabindex: -1 }, this.head, this.log, this.more, this.foot);
-    this.log.addEventListener("scroll", () => this.#nearEnd() && (this.more.hidden = true));
+    this.log.addEventListener("scroll", () => {
+      this.#atEnd = this.#nearEnd();
+      if (this.#atEnd) this.more.hidden = true;
+    });
+    // A keyboard that opens, or a longer draft, must not hide what was said last.
+    new ResizeObserver(() => this.#atEnd && this.#toEnd()).observe(this.log);
   }
 
   /** Show nothing, loading, an error, or a whole conversation. */
@@ -166,6 +172,7 @@ export class Conversation {
       this.log.querySelector(".typing")?.remove();
       const nodes = this.#withDay(entry, before.at(-1) ?? null);
       nodes.at(-1).classList.add("new");
+      nodes.at(-1).addEventListener("animationend", ({ target }) => target.classList.remove("new"), { once: true });
       const waiting = this.log.querySelector(".pending");
       if (waiting) waiting.before(...nodes);
       else this.log.append(...nodes);

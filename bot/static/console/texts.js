@@ -59,7 +59,7 @@ export class Texts {
   }
 
   time(iso) {
-    return new Date(iso).toLocaleTimeString(this.locale, { hour: "2-digit", minute: "2-digit" });
+    return new Date(iso).toLocaleTimeString(this.locale, { hour: "numeric", minute: "2-digit" });
   }
 
   day(iso) {
@@ -67,7 +67,7 @@ export class Texts {
   }
 
   moment(iso) {
-    const options = { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" };
+    const options = { day: "numeric", month: "short", hour: "numeric", minute: "2-digit" };
     return new Date(iso).toLocaleString(this.locale, options);
   }
 

@@ -1,0 +1,175 @@
+"""The console on a store of the tests' own, with staff and patients to fill it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from uuid import uuid4
+
+from aiohttp import web
+from argon2 import PasswordHasher
+
+from bot.console.routes import setup_console
+from bot.model import Conversation, Entry, Escalation, Evidence, Message, Part, Reason, Source
+from bot.settings import Clinic, Settings
+from bot.store.audit import Audit
+from bot.store.escalations import Escalations
+from bot.store.events import Events
+from bot.store.inbox import Inbox
+from bot.store.patients import Patients, draft, token_hash
+from bot.store.redis import Store
+from bot.store.sessions import Sessions
+from bot.store.staff import Role, Staff
+from bot.store.transcript import Alarm, Committed, Step, Transcript
+from tests.conftest import ManualClock
+
+PASSWORD = "correct horse battery"
+FAST = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+"""Argon2 as cheap as it goes: the tests are not about its strength."""
+
+RANKS = {"none": 0, "concern": 1, "high": 2, "imminent": 3}
+
+
+class PlainAnnouncer:
+    """Says in English who came and went."""
+
+    def joined(self, conversation: Conversation, staff: str) -> Sequence[Part]:
+        return [Part(type="text", text=f"{staff} from the clinic has joined.")]
+
+    def left(self, conversation: Conversation, staff: str) -> Sequence[Part]:
+        return [Part(type="text", text=f"{staff} has left.")]
+
+    def back(self, conversation: Conversation) -> Sequence[Part]:
+        return [Part(type="text", text="I'm back.")]
+
+
+@dataclass
+class Desk:
+    """Everything behind the console, and short ways to fill it."""
+
+    store: Store
+    clock: ManualClock
+    settings: Settings
+
+    def __post_init__(self) -> None:
+        self.staff = Staff(self.store, self.clock, hasher=FAST)
+        self.sessions = Sessions(self.store, self.clock, self.staff)
+        self.audit = Audit(self.store, self.clock)
+        self.events = Events(self.store)
+        self.patients = Patients(self.store)
+        self.transcript = Transcript(self.store)
+        self.inbox = Inbox(self.store)
+        self.escalations = Escalations(self.store, self.clock, PlainAnnouncer())
+
+    def app(self) -> web.Application:
+        app = web.Application()
+        setup_console(
+            app,
+            settings=self.settings,
+            clock=self.clock,
+            escalations=self.escalations,
+            transcript=self.transcript,
+            patients=self.patients,
+            events=self.events,
+            staff=self.staff,
+            sessions=self.sessions,
+            audit=self.audit,
+        )
+        return app
+
+    async def patient(self, *, locale: str = "en", country: str = "") -> Conversation:
+        opened = draft(locale=locale, region="", channel="web", clock=self.clock)
+        opened = replace(opened, conversation=replace(opened.conversation, country=country))
+        await self.patients.add(opened.conversation, token_hash(opened.token))
+        return opened.conversation
+
+    async def wrote(self, conversation: Conversation, text: str) -> str:
+        """Have the patient write; returns the id of the entry."""
+        message = Message(
+            conversation=conversation.id, id=str(uuid4()), text=text, received_at=self.clock.now()
+        )
+        await self.inbox.put(message)
+        return (await self.transcript.read(conversation.id))[-1].id
+
+    async def answered(
+        self, conversation: Conversation, *texts: str, source: Source = Source.BOT
+    ) -> None:
+        parts = tuple(Part(type="text", text=text) for text in texts)
+        await self.commit(conversation, parts, source=source)
+
+    async def commit(
+        self,
+        conversation: Conversation,
+        parts: tuple[Part, ...] = (),
+        *,
+        source: Source = Source.BOT,
+        alarm: Alarm | None = None,
+        watch: bool = False,
+    ) -> None:
+        now = self.clock.now()
+        replies = (Entry(id="", source=source, at=now, parts=parts),) if parts else ()
+        record = await self.patients.get(conversation.id)
+        record = replace(record, protocol=conversation.protocol)
+        done = await self.transcript.commit(
+            Step(conversation=record, now=now, replies=replies, alarm=alarm, watch=watch)
+        )
+        if done is not Committed.OK:
+            raise RuntimeError(f"the step was not written: {done}")
+
+    async def escalate(
+        self,
+        conversation: Conversation,
+        text: str,
+        words: str,
+        *,
+        level: str = "high",
+        types: tuple[str, ...] = ("suicide",),
+        rule: str = "en.wish_to_die",
+    ) -> Escalation:
+        """Have the patient write `text`, of which `words` raise the risk."""
+        entry = await self.wrote(conversation, text)
+        start = text.index(words)
+        signal = {
+            "rule": rule,
+            "kind": "lexicon",
+            "type": types[0],
+            "level": level,
+            "start": start,
+            "end": start + len(words),
+            "score": 1.0,
+        }
+        evidence = Evidence(
+            entry_id=entry,
+            text=text,
+            level=level,
+            types=types,
+            signals=(signal,),
+            at=self.clock.now(),
+        )
+        return await self.alarm(conversation, level=level, types=types, evidence=evidence)
+
+    async def alarm(
+        self,
+        conversation: Conversation,
+        *,
+        level: str = "none",
+        types: tuple[str, ...] = (),
+        evidence: Evidence | None = None,
+    ) -> Escalation:
+        alarm = Alarm(
+            id=str(uuid4()),
+            reason=Reason.RISK if evidence else Reason.REQUEST,
+            rank=RANKS[level] or 1,
+            level=level,
+            types=types,
+            evidence=evidence,
+        )
+        await self.commit(conversation, alarm=alarm)
+        record = await self.patients.get(conversation.id)
+        return await self.escalations.get(record.escalation)
+
+    async def hire(self, name: str, role: Role = Role.CLINICIAN) -> None:
+        await self.staff.add(name, role, PASSWORD)
+
+
+def make_desk(store: Store, clock: ManualClock, **settings: object) -> Desk:
+    values = {"clinic": Clinic(name="Riverside Clinic"), **settings}
+    return Desk(store, clock, Settings(_env_file=None, **values))  # type: ignore[arg-type, call-arg]
