@@ -7,7 +7,8 @@ from rasa_sdk.interfaces import Action
 from sanic import Sanic
 
 from actions.appointments import Book, LeaveForm, ListAppointments, StartChange
-from actions.booking_form import AskConfirmed, AskDay, AskReason, AskTime, ValidateBookingForm
+from actions.booking_form import ValidateBookingForm
+from actions.booking_questions import AskConfirmed, AskDay, AskReason, AskTime
 from actions.cancel_form import (
     AskAppointment,
     AskCancelConfirmed,

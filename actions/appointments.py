@@ -4,7 +4,8 @@ from datetime import datetime
 
 from rasa_sdk.events import FollowupAction, SlotSet
 
-from actions.booking_form import FORM, reason_argument
+from actions.booking_form import FORM
+from actions.booking_questions import reason_argument
 from actions.cancel_form import ScheduleAction, meant
 from actions.turn import CareAction, Event, Turn, forget
 from actions.when import change

@@ -9,9 +9,9 @@ from rasa_sdk.events import ActionExecutionRejected, SlotSet
 
 from actions.offers import REASONS, Offers, with_human
 from actions.topics import topic
-from actions.turn import CareAction, Choice, Event, Turn, choose, leave_form
+from actions.turn import CareAction, Event, Turn
 from actions.when import Asked, When, change, direction, nth, understand
-from actions.yes_no import NO, YES, skips, yes_or_no
+from actions.yes_no import skips, yes_or_no
 from bot.clock import Clock
 from bot.settings import Clinic
 from bot.store.appointments import Appointment, Schedule
@@ -46,8 +46,8 @@ class Draft:
         known[str(known.get("requested_slot"))] = None
         day, start, reason = known.get("day"), known.get("time"), known.get("reason")
         return cls(
-            day=date.fromisoformat(day) if day else None,
-            start=datetime.fromisoformat(start) if start else None,
+            day=date.fromisoformat(str(day)) if day else None,
+            start=datetime.fromisoformat(str(start)) if start else None,
             reason=str(reason) if reason else None,
             moving=known.get("moving"),
         )
@@ -159,6 +159,7 @@ class ValidateBookingForm(CareAction):
         elif picked is not None:
             draft.start = datetime.fromisoformat(turn.offered[picked])
         elif when.impossible:
+            draft.ask_day()
             await self._problem(turn, "utter_day_impossible")
         elif not when.found and not direction(turn.text, turn.locale):
             await self._misunderstood(turn, "utter_time_not_understood", draft.day)
@@ -241,74 +242,6 @@ class ValidateBookingForm(CareAction):
             turn.say(key, choices=with_human(turn, choices))
 
 
-class AskDay(CareAction):
-    """Offers the next free days."""
-
-    def __init__(self, schedule: Schedule, clinic: Clinic, clock: Clock) -> None:
-        super().__init__(clinic, clock)
-        self._offers = Offers(schedule)
-
-    def name(self) -> str:
-        return "action_ask_day"
-
-    async def act(self, turn: Turn) -> list[Event]:
-        choices = await self._offers.days(turn)
-        if not choices:
-            turn.say("utter_no_slots", choices=with_human(turn, []))
-            return leave_form()
-        if not turn.asked_already:
-            turn.say("utter_ask_day", choices=with_human(turn, choices))
-        return []
-
-
-class AskTime(CareAction):
-    """Offers free times of the day."""
-
-    def __init__(self, schedule: Schedule, clinic: Clinic, clock: Clock) -> None:
-        super().__init__(clinic, clock)
-        self._offers = Offers(schedule)
-
-    def name(self) -> str:
-        return "action_ask_time"
-
-    async def act(self, turn: Turn) -> list[Event]:
-        if turn.asked_already:
-            return []
-        day = str(turn.slots["day"])
-        choices = await self._offers.times(turn, date.fromisoformat(day))
-        turn.say("utter_ask_time", choices=with_human(turn, choices), day={"$date": day})
-        return []
-
-
-class AskReason(CareAction):
-    """Offers the usual reasons; any other is welcome in the patient's words."""
-
-    def name(self) -> str:
-        return "action_ask_reason"
-
-    async def act(self, turn: Turn) -> list[Event]:
-        turn.say("utter_ask_reason", choices=[choose(reason, reason) for reason in REASONS])
-        return []
-
-
-class AskConfirmed(CareAction):
-    """Says the whole appointment back and asks whether it is right."""
-
-    def name(self) -> str:
-        return "action_ask_confirmed"
-
-    async def act(self, turn: Turn) -> list[Event]:
-        choices: list[Choice] = [choose(YES, "choice_yes"), choose(NO, "choice_no")]
-        turn.say(
-            "utter_ask_confirmed",
-            choices=choices,
-            datetime={"$datetime": turn.slots["time"]},
-            reason=reason_argument(str(turn.slots["reason"])),
-            clinic=self._clinic.name,
-        )
-        return []
-
-
 def _when(turn: Turn, draft: Draft, asked: Asked | None = None) -> When:
     """Return the day and time that the turn says, of "from Monday to Friday" the latter."""
     when = understand(turn.said, turn.now, turn.locale, asked=asked, country=turn.country)
@@ -323,16 +256,11 @@ def _reason_said(turn: Turn) -> str | None:
     """Return the reason that was chosen or written; a "no" keeps it private, a "yes" is none."""
     picked = nth(turn.text, turn.locale, len(turn.offered))
     if picked is not None and len(turn.text) <= SHORT:
-        return turn.offered[picked]
+        return turn.offered[picked] if turn.offered[picked] in REASONS else None
     answer = None if turn.choice else yes_or_no(turn)
     if answer is not None or skips(turn):
         return None if answer else PRIVATE
     return " ".join(turn.said.split())[:REASON_LENGTH] or None
-
-
-def reason_argument(reason: str) -> object:
-    """Return a reason as an argument: one of ours by its key, else the patient's own words."""
-    return {"$key": reason} if reason in REASONS else reason
 
 
 def _at(starts: list[datetime], when: When) -> datetime | None:

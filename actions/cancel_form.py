@@ -5,7 +5,7 @@ from datetime import datetime
 from rasa_sdk.events import ActionExecutionRejected, SlotSet
 
 from actions.booking_form import ANSWERS
-from actions.turn import CareAction, Choice, Event, Turn, choose, leave_form
+from actions.turn import HUMAN, CareAction, Choice, Event, Turn, choose, leave_form
 from actions.when import nth, understand
 from actions.yes_no import NO, YES, yes_or_no
 from bot.clock import Clock
@@ -55,12 +55,12 @@ class AskAppointment(ScheduleAction):
 
     async def act(self, turn: Turn) -> list[Event]:
         held = await self._schedule.of(turn.conversation)
-        turn.say(
-            "utter_ask_appointment",
-            choices=[
-                choose(each.id, "choice_datetime", datetime=_moment(each.start)) for each in held
-            ],
-        )
+        choices = [
+            choose(each.id, "choice_datetime", datetime=_moment(each.start)) for each in held
+        ]
+        if turn.times_said(["utter_ask_appointment"]):
+            choices.append(HUMAN)
+        turn.say("utter_ask_appointment", choices=choices)
         return []
 
 

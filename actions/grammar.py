@@ -2,9 +2,14 @@
 
 words: tables of what is said (each a group of that name in a pattern) and what it means.
 macros: pieces of patterns; `{name}` stands for a macro or for a table of words.
-rules: tried from top to bottom; what a rule matched is taken out of the text. `is` is what the
-    match means (see actions/when.py); `alone`: only if nothing else but filler is left; `only`:
-    only when a day, or a time, was asked for; anything else is a number or a part of the day.
+rules: tried from top to bottom; what a rule matched is taken out of the text. `alone`: only if
+    nothing else but filler is left; `only`: only when a day, or a time, was asked for. `is` says
+    what the match means, from its named groups and these options (see actions/meanings.py):
+    date (day, month, year), monthday (day; months: ahead), weekday (weekday, or day: 0 is Monday;
+    weeks: that week, counted from this one; plus: days later; last: the one before), relative
+    (relative, or offset: days from today; plus), ahead (number and unit, or offset), from (a span
+    that begins: weeks, months or month), time (hour, minute, am, pm; before: minutes before the
+    hour), part (part of the day, which other kinds take along), nothing.
 filler: words that mean nothing beside a date. join: the language writes without spaces.
 choices, directions: "the second one", "something later". target: what stands before the new time
     of a change.

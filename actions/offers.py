@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta
 
+from actions.meanings import Part
 from actions.turn import HUMAN, Choice, Turn, choose
-from actions.when import Part, direction, understand
+from actions.when import direction, understand
 from bot.store.appointments import Schedule
 
 DAYS = 4

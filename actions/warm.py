@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
+import locales
 from actions.topics import topic
 from actions.when import direction, nth, understand
 from bot.errors import ConfigurationError
@@ -13,6 +14,7 @@ def warm_up(languages: Iterable[str]) -> None:
     now = datetime.now(UTC)
     for locale in languages:
         try:
+            locales.read(locale, "words.yml")
             topic("", locale)
             understand("31.12.2027", now, locale)
             nth("", locale, 1)

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from actions.when import Asked, Part, When, change, direction, nth, understand
+from actions.meanings import Part
+from actions.when import Asked, When, change, direction, nth, understand
 
 MADRID = ZoneInfo("Europe/Madrid")
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=MADRID)
