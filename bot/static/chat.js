@@ -117,6 +117,7 @@ class BesideChat extends HTMLElement {
       this.#useLocale(frame.locale);
     },
     entry: (frame) => {
+      if (frame.quiet) return;
       this.#typing(false);
       const card = (frame.parts ?? []).find((part) => part.type === "helpline")?.card;
       if (card) this.helplines.shown(card, frame.at);
@@ -130,7 +131,7 @@ class BesideChat extends HTMLElement {
       if (!item.quiet) dropIntroChoices(this.#parts.intro);
       this.#tellWaiting();
       this.#later("sending", SENDING_AFTER, () => this.#tellWaiting("ui_sending"));
-      this.scroll.toEnd();
+      if (!item.quiet) this.scroll.toEnd();
       if (this.conversation?.online) this.#expectReply();
     },
     taken: (item) => {

@@ -461,6 +461,8 @@ async def test_first_view_turns_too_when_nothing_was_said_yet(
     await expect(field(page)).to_have_attribute("placeholder", "Escribe un mensaje")
     await server.push(type="locale", locale="es")
     await expect(page.locator(".intro-lead")).to_have_text("Hola, soy el asistente.")
+    await expect(page.locator(".intro-lead")).to_be_in_viewport()
+    await expect(bubbles(page)).to_have_count(0)
 
 
 async def test_language_that_the_server_switches_turns_the_page(

@@ -21,6 +21,8 @@ export class Conversation {
   #locale;
   #lastId = "";
   #seen = new Set();
+  /** Ids of choices that are no words of the patient. */
+  #quiet = new Set();
   /** Whether anything has been said here: only such a conversation can end. */
   #begun = false;
   #timers = new Map();
@@ -85,6 +87,7 @@ export class Conversation {
 
   #post(content) {
     const item = this.#outbox.add(content);
+    if (item.quiet) this.#quiet.add(item.id);
     this.#listener.mine(item);
     if (this.online) this.#send(item);
     return item;
@@ -132,8 +135,9 @@ export class Conversation {
       if (this.#isNew(frame.id)) this.#listener.entry(frame);
     },
     message: (frame) => {
-      const mine = this.#taken(frame.message);
-      if (this.#isNew(frame.id)) this.#listener.entry({ ...frame, source: "patient", quiet: mine?.quiet });
+      this.#taken(frame.message);
+      const quiet = this.#quiet.has(frame.message);
+      if (this.#isNew(frame.id)) this.#listener.entry({ ...frame, source: "patient", quiet });
     },
     typing: () => this.#listener.typing(),
     mode: ({ mode }) => this.#listener.mode(mode),
@@ -149,7 +153,6 @@ export class Conversation {
       this.#begun = true;
       this.#listener.taken(item);
     }
-    return item;
   }
 
   #isNew(id) {
