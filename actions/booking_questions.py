@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from rasa_sdk.events import SlotSet
+
 from actions.booking_form import REPEATS
 from actions.offers import REASONS, Offers, with_human
 from actions.turn import HUMAN, CareAction, Choice, Event, Turn, choose, leave_form
@@ -46,6 +48,10 @@ class AskTime(CareAction):
             return []
         day = str(turn.slots["day"])
         choices = await self._offers.times(turn, date.fromisoformat(day))
+        if not choices:
+            days = await self._offers.days(turn)
+            turn.say("utter_day_full", choices=with_human(turn, days), day={"$date": day})
+            return [SlotSet("day", None), SlotSet("requested_slot", "day")]
         turn.say("utter_ask_time", choices=with_human(turn, choices), day={"$date": day})
         return []
 

@@ -52,6 +52,10 @@ class Talk:
         payloads = [choice["payload"] for choice in self.said[-1]["choices"]]
         return [json.loads(p[p.index("{") :])["choice"] if "{" in p else p for p in payloads]
 
+    def forget_choices(self) -> None:
+        """Let the next question be the first of its turn."""
+        self._events = [event for event in self._events if event["event"] != "bot"]
+
     async def say(self, text: str, intent: str = "inform", **entities: str) -> list[str]:
         """Send a message and return the keys of the answer."""
         self.said = []
@@ -400,6 +404,23 @@ async def test_a_time_taken_meanwhile_is_told_and_other_times_of_the_day_are_off
     assert await talk.say("15:30") == ["utter_ask_confirmed"]
     assert await talk.say("yes", "affirm") == ["utter_booked"]
     assert len(await schedule.of("one")) == len(await schedule.of("two")) == 1
+
+
+async def test_when_the_whole_day_was_taken_meanwhile_another_day_is_asked_for(
+    running: ActionExecutor, schedule: EmbeddedSchedule
+) -> None:
+    talk = Talk(running)
+    await talk.say("book tuesday at 3pm", "book_appointment")
+    await talk.press("reason_new")
+    for start in await schedule.free(datetime.fromisoformat("2026-11-24T00:00").date()):
+        await schedule.book("two", start, "x")
+    assert await talk.press("yes") == ["utter_slot_taken", "utter_ask_day"]
+    assert await talk.say("wednesday at 3pm") == ["utter_ask_confirmed"]
+    talk.slots |= {"day": "2026-11-24", "time": None}
+    talk.forget_choices()
+    await talk.run("action_ask_time")
+    assert talk.keys[-1] == "utter_day_full"
+    assert talk.slots["requested_slot"] == "day"
 
 
 async def test_the_same_confirmation_twice_books_once(
