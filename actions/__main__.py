@@ -1,6 +1,5 @@
 """The action server's composition root: `python -m actions`."""
 
-import logging
 import sys
 
 from rasa_sdk.interfaces import Action
@@ -22,6 +21,7 @@ from actions.server import create_app
 from actions.warm import warm_up
 from bot.clock import Clock, SystemClock
 from bot.errors import ConfigurationError
+from bot.logs import configure
 from bot.settings import Clinic, Settings, load_settings
 from bot.store.appointments import EmbeddedSchedule, Schedule
 from bot.store.redis import Store
@@ -53,11 +53,9 @@ def build(settings: Settings) -> Sanic:
 
 def main() -> int:
     """Serve until a signal comes; return the exit code."""
-    logging.basicConfig(
-        level=logging.WARNING, format="%(asctime)s actions %(levelname)s %(message)s"
-    )
     try:
         settings = load_settings()
+        configure(settings.log_level)
         warm_up(settings.languages)
     except ConfigurationError as error:
         sys.stderr.write(f"{error}\n")

@@ -4,17 +4,17 @@ The SDK's own server answers an error with the request's body and logs the reque
 which kind of error it was and which action, nothing else.
 """
 
-import logging
 from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
+import structlog
 from rasa_sdk.executor import ActionExecutor
 from rasa_sdk.interfaces import Action, ActionExecutionRejection, ActionNotFoundException
 from sanic import Request, Sanic
 from sanic.exceptions import SanicException
 from sanic.response import HTTPResponse, json
 
-logger = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 
 MAX_REQUEST_BYTES = 20 * 1024 * 1024
 """A tracker travels whole with each call; a long conversation has a few hundred kB."""
@@ -74,7 +74,7 @@ async def _failed(_request: Request, error: Exception) -> HTTPResponse:
     status = error.status_code if isinstance(error, SanicException) else 500
     if status >= 500:
         # The error's text and the locals of its frames may hold what the patient wrote.
-        logger.error("request failed with %s at %s", type(error).__name__, _last_frame(error))
+        log.error("request failed", error=type(error).__name__, place=_last_frame(error))
     return _error(status, "failed" if status >= 500 else "bad_request", "")
 
 
