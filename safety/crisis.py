@@ -22,6 +22,7 @@ class State(BaseModel):
     country: str
     assumed: bool
     bodily: bool = False
+    poison: bool = False
     stage: Stage = Stage.STAYING
     todo: tuple[Stage, ...] = ()
     question: Question | None = None

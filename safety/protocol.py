@@ -97,7 +97,7 @@ class Protocol:
         """Return the question that is open once more, as after a change of language."""
         current = State.model_validate(state)
         voice = self._voice(current, locale, now)
-        return step(current, *pending(current, voice), card=voice.card(poison=current.bodily))
+        return step(current, *pending(current, voice), card=voice.card(poison=current.poison))
 
     def waiting(self, state: Mapping[str, Any], *, locale: str, now: datetime) -> Step:
         """Return honest words while no human has come yet."""
@@ -140,7 +140,7 @@ class Protocol:
 
     def _by_stage(self, state: State, turn: _Turn) -> Step:
         heard = turn.heard
-        if _is_late(state, heard):
+        if heard.to and heard.to != _asked(state):
             return self._late(state, turn)
         match state.stage:
             case Stage.SCREENING:
@@ -165,7 +165,7 @@ class Protocol:
     def _open(self, state: State, turn: _Turn, *, event: str) -> Step:
         voice = self._voice(state, turn.locale, turn.now)
         said = [voice.say(key) for key in openings(state.branch, state.level, bodily=state.bodily)]
-        if state.bodily and voice.has_poison_line:
+        if state.poison and voice.has_poison_line:
             said.append(voice.say("crisis_poison"))
         if not state.is_placed and is_urgent(state.branch, state.level):
             said.append(voice.ask_country("crisis_elsewhere"))
@@ -174,7 +174,7 @@ class Protocol:
             state,
             *said,
             *questions,
-            card=voice.card(poison=state.bodily),
+            card=voice.card(poison=state.poison),
             event=event,
             realert=True,
         )
@@ -226,7 +226,7 @@ class Protocol:
             state,
             voice.say(key),
             *pending(state, voice, staying=False),
-            card=voice.card(poison=state.bodily),
+            card=voice.card(poison=state.poison),
             event="human" if command is Command.HUMAN else "",
             realert=command is Command.HUMAN,
         )
@@ -249,7 +249,7 @@ class Protocol:
             state,
             voice.say("crisis_not_safe"),
             *pending(state, voice, staying=False),
-            card=voice.card(poison=state.bodily),
+            card=voice.card(poison=state.poison),
             event="again",
             realert=turn.is_high or turn.heard.is_answer(Answer.NO),
         )
@@ -277,7 +277,7 @@ class Protocol:
         state = state.but(country=country, assumed=False)
         voice = self._voice(state, turn.locale, turn.now)
         said = [voice.say("crisis_country")]
-        if state.bodily and voice.has_poison_line:
+        if state.poison and voice.has_poison_line:
             said.append(voice.say("crisis_poison"))
         if asked:
             state, questions = self._next(state, voice)
@@ -288,7 +288,7 @@ class Protocol:
             state,
             *said,
             *(questions or (voice.say("crisis_still_here"),)),
-            card=voice.card(poison=state.bodily),
+            card=voice.card(poison=state.poison),
             event="country",
             realert=turn.is_high,
             country=country,
@@ -312,7 +312,7 @@ class Protocol:
             state,
             voice.say("crisis_other_country"),
             *pending(state, voice),
-            card=voice.card(poison=state.bodily),
+            card=voice.card(poison=state.poison),
             event="country",
         )
 
@@ -367,13 +367,20 @@ class Protocol:
         )
 
     def _late(self, state: State, turn: _Turn) -> Step:
-        """A button of an earlier question was pressed: keep the answer, ask what is open."""
-        reply = Reply(turn.heard.answer.answer) if turn.heard.answer else Reply.SKIP
-        replies = {**state.replies, Question(turn.heard.to): reply}
-        changed = state.but(replies=replies)
+        """A button of an earlier question was pressed: keep the answer, ask what is open.
+
+        Pressed twice, it must not answer the question that came meanwhile.
+        """
+        voice, heard = self._voice(state, turn.locale, turn.now), turn.heard
+        reply = Reply(heard.answer.answer) if heard.answer else None
+        if reply is None or heard.to not in set(Question):
+            return step(state, *pending(state, voice))
+        question = Question(heard.to)
+        if state.replies.get(question) is reply:
+            return step(state, *pending(state, voice))
+        changed = state.but(replies={**state.replies, question: reply})
         if is_serious(changed) and not is_serious(state):
             return self._outcome(changed, turn)
-        voice = self._voice(state, turn.locale, turn.now)
         return step(changed, voice.say("crisis_noted"), *pending(changed, voice), event="answered")
 
     def _company(self, state: State, turn: _Turn) -> Step:
@@ -405,7 +412,7 @@ class Protocol:
             state,
             voice.say("crisis_again"),
             *questions,
-            card=voice.card(poison=state.bodily),
+            card=voice.card(poison=state.poison),
             event="again",
             realert=True,
         )
@@ -421,6 +428,7 @@ def _opened(turn: _Turn, country: str, *, assumed: bool) -> State:
         country=country,
         assumed=assumed,
         bodily=RiskType.OVERDOSE in types or RiskType.MEDICAL_EMERGENCY in types,
+        poison=RiskType.OVERDOSE in types,
         todo=steps(branch, level, ask_country=assumed or not country),
         told_at=turn.now,
     )
@@ -458,6 +466,7 @@ def _reply(question: Question, turn: _Turn) -> Reply | None:
     return None
 
 
-def _is_late(state: State, heard: Heard) -> bool:
-    current = state.question if state.stage is Stage.SCREENING else None
-    return heard.answer is not None and heard.to in set(Question) and heard.to != current
+def _asked(state: State) -> str:
+    """Return what the open question's buttons answer to."""
+    screening = state.stage is Stage.SCREENING and state.question is not None
+    return str(state.question if screening else state.stage)

@@ -250,7 +250,7 @@ crisis_country =
 
 crisis_questions_intro =
     .v1 = I'd like to ask you a few direct questions, so that the clinic knows how to help you. You can skip any of them.
-    .v2 = May I ask you some direct questions? Your answers help the clinic to help you, and you can skip any of them.
+    .v2 = Some direct questions come now. Your answers help the clinic to help you, and you can skip any of them.
 crisis_ask_wish = In the past month, have you wished you were dead or wished you could go to sleep and not wake up?
 crisis_ask_wish_again =
     .v1 = I want to be sure I understand. In the past month, did you wish to be dead, or to fall asleep and never wake up?
@@ -359,19 +359,19 @@ crisis_company_alone =
         Is there a place nearby with people in it? Being near others is enough, you don't have to talk.
 crisis_company_there =
     .v1 =
-        Please call or write to them now. "I'm not well and I don't want to be alone" says enough.
+        If there is somebody, call or write to them now. "I'm not well and I don't want to be alone" says enough. If nobody answers, { crisis_part_reach }.
 
         I'm still here while you do.
     .v2 =
-        Good. Let them know now, even with one line: "Can you come? I'm not doing well."
+        Whoever comes to mind, let them know now, even with one line: "Can you come? I'm not doing well." If there is nobody after all, { crisis_part_reach }.
 
-        You can go on writing to me until they are there.
+        You can go on writing to me meanwhile.
 crisis_company_alone_bodily =
     .v1 = Then please make the call yourself, now: { crisis_part_emergency }. Put the phone on speaker and unlock the door, if you can.
     .v2 = Then call { crisis_part_emergency } yourself, now, and stay on the line with them. Unlock the door if you can.
 crisis_company_there_bodily =
-    .v1 = Good. Show them this: call { crisis_part_emergency } now, and stay with me until help comes.
-    .v2 = Good. Ask them to call { crisis_part_emergency } right now and to stay with you.
+    .v1 = If somebody is there, show them this: call { crisis_part_emergency } now, and stay with me until help comes. If not, please make the call yourself, now.
+    .v2 = Let them call { crisis_part_emergency } right now and stay with you. If nobody can, call yourself; don't wait.
 
 ## Abuse: is it safe to chat
 

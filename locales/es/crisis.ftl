@@ -262,7 +262,7 @@ crisis_country =
 
 crisis_questions_intro =
     .v1 = Quiero hacerte unas preguntas directas, para que la clínica sepa cómo ayudarte. Puedes saltarte cualquiera.
-    .v2 = ¿Puedo hacerte unas preguntas directas? Tus respuestas le sirven a la clínica para ayudarte, y puedes saltarte las que quieras.
+    .v2 = Vienen ahora unas preguntas directas. Tus respuestas le sirven a la clínica para ayudarte, y puedes saltarte las que quieras.
 crisis_ask_wish = En el último mes, ¿has deseado estar muerto o muerta, o poder dormirte y no despertar?
 crisis_ask_wish_again =
     .v1 = Quiero entenderte bien. En el último mes, ¿has deseado morir, o dormirte y no despertar nunca?
@@ -371,19 +371,19 @@ crisis_company_alone =
         ¿Hay cerca algún lugar con gente? Basta con estar ahí, no hace falta hablar.
 crisis_company_there =
     .v1 =
-        Por favor, llama o escríbele ahora. «No estoy bien y necesito compañía» es suficiente.
+        Si hay alguien, llama o escríbele ahora. «No estoy bien y necesito compañía» es suficiente. Si nadie contesta, { crisis_part_do_reach }.
 
         Sigo aquí mientras lo haces.
     .v2 =
-        Bien. Avísale ahora, aunque sea con una línea: «¿Puedes venir? No estoy bien».
+        A quien te venga a la mente, avísale ahora, aunque sea con una línea: «¿Puedes venir? No estoy bien». Si al final no hay nadie, { crisis_part_do_reach }.
 
-        Puedes seguir escribiéndome hasta que llegue.
+        Mientras tanto puedes seguir escribiéndome.
 crisis_company_alone_bodily =
     .v1 = Entonces, por favor, haz tú la llamada ahora: llama { crisis_part_emergency }. Si puedes, pon el altavoz y deja la puerta sin llave.
     .v2 = Entonces llama tú ahora { crisis_part_emergency } y no cuelgues. Deja la puerta sin llave, si puedes.
 crisis_company_there_bodily =
-    .v1 = Bien. Muéstrale esto: llama ahora { crisis_part_emergency } y quédate conmigo hasta que llegue la ayuda.
-    .v2 = Bien. Pídele que llame ahora mismo { crisis_part_emergency } y que se quede contigo.
+    .v1 = Si hay alguien contigo, muéstrale esto: llama ahora { crisis_part_emergency } y quédate conmigo hasta que llegue la ayuda. Si no, haz tú la llamada, ya.
+    .v2 = Que alguien llame ahora mismo { crisis_part_emergency } y se quede contigo. Si nadie puede, llama tú; no esperes.
 
 ## Maltrato: si se puede escribir sin riesgo
 

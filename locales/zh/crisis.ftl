@@ -91,36 +91,36 @@ crisis_emergency_first =
     .v2 = 先说最重要的：如果马上就可能出事，不要等我们。{ crisis_part_call_emergency }
 crisis_open_third_party =
     .v1 =
-        你这样关心他，很好。你不必一个人面对。{ crisis_part_told }
+        你这样关心对方，很好。你不必一个人面对。{ crisis_part_told }
 
-        { crisis_part_number }担心别人的人，也可以打去求助。如果他此刻就有危险，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }担心别人的人，也可以打去求助。如果对方此刻就有危险，请拨打 { crisis_part_emergency }。
 
-        你可以直接问他：“你是不是在想自杀？”问出来并不会让人产生这个念头。然后，多听他说。
+        你可以直接问对方：“你是不是在想自杀？”问出来并不会让人产生这个念头。然后，多听对方说。
     .v2 =
         这样担心一个人，心里一定很慌。你认真对待了，这很重要。{ crisis_part_told }
 
-        { crisis_part_number }你可以自己打，也可以和他一起打。如果他此刻就有危险，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }你可以自己打，也可以和对方一起打。如果对方此刻就有危险，请拨打 { crisis_part_emergency }。
 
         不需要什么完美的话。“我很担心你，我陪着你”，就是很好的开头。
     .v3 =
-        谢谢你告诉我他的情况。{ crisis_part_told }
+        谢谢你告诉我对方的情况。{ crisis_part_told }
 
-        { crisis_part_number }你可以在那里问接下来该怎么做。如果他此刻就有危险，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }你可以在那里问接下来该怎么做。如果对方此刻就有危险，请拨打 { crisis_part_emergency }。
 
-        多听，少劝，也不要答应替他保密：生命比秘密重要。
+        多听，少劝，也不要答应替对方保密：生命比秘密重要。
 crisis_open_third_party_imminent =
     .v1 =
         { crisis_part_call_emergency }告诉他们那个人在哪里，以及你知道的情况。不用等到完全确定。
 
-        { crisis_part_told }如果你自己是安全的，请陪着他，或者和他保持通话，直到有人赶到。
+        { crisis_part_told }如果你自己是安全的，请陪着对方，或者和对方保持通话，直到有人赶到。
     .v2 =
         { crisis_part_call_emergency }说清楚地址，以及发生了什么，或者你担心什么。
 
-        { crisis_part_told }在你自己安全的前提下，尽量不要让他一个人待着。
+        { crisis_part_told }在你自己安全的前提下，尽量不要让对方一个人待着。
     .v3 =
         { crisis_part_call_emergency }宁可多打一次。
 
-        { crisis_part_told }陪着他，或者一直和他通着电话，直到救援到来。
+        { crisis_part_told }陪着对方，或者一直和对方通着电话，直到救援到来。
 crisis_open_overdose =
     .v1 =
         { crisis_part_call_emergency }就算现在没什么感觉也要打，过一会儿可能会变严重。
@@ -239,7 +239,7 @@ crisis_country =
 
 crisis_questions_intro =
     .v1 = 我想直接问你几个问题，好让诊所知道怎么帮你。哪个不想答，都可以跳过。
-    .v2 = 可以直接问你几个问题吗？你的回答能让诊所更好地帮你，不想答的可以跳过。
+    .v2 = 接下来有几个直接的问题。你的回答能让诊所更好地帮你，不想答的可以跳过。
 crisis_ask_wish = 过去一个月里，你是否曾希望自己已经死去，或者希望睡着了就不再醒来？
 crisis_ask_wish_again =
     .v1 = 我想确定没有理解错。过去一个月里，你有没有希望自己死去，或者一睡不醒？
@@ -348,19 +348,19 @@ crisis_company_alone =
         附近有没有人多一点的地方？待在人旁边就好，不用说话。
 crisis_company_there =
     .v1 =
-        请现在就给他打电话或发消息。“我状态不好，不想一个人待着”，这一句就够了。
+        如果有这样的人，现在就打电话或发消息过去。“我状态不好，不想一个人待着”，这一句就够了。如果没有人接，请{ crisis_part_reach }。
 
         你联系的时候，我还在这里。
     .v2 =
-        好的。现在就告诉他，哪怕只有一句：“你能过来吗？我不太好。”
+        不管想到谁，现在就告诉一声，哪怕只有一句：“你能过来吗？我不太好。”如果实在没有人，请{ crisis_part_reach }。
 
-        在他到之前，你可以继续写给我。
+        这段时间，你可以继续写给我。
 crisis_company_alone_bodily =
     .v1 = 那请你自己打，现在就拨打 { crisis_part_emergency }。可以的话，打开免提，把门锁打开。
     .v2 = 那就由你自己现在拨打 { crisis_part_emergency }，不要挂断。可以的话，把门锁打开。
 crisis_company_there_bodily =
-    .v1 = 好的。请把这句话给他看：现在就拨打 { crisis_part_emergency }，并陪着我，直到有人赶到。
-    .v2 = 好的。请他马上拨打 { crisis_part_emergency }，并一直陪着你。
+    .v1 = 如果身边有人，请给那个人看这句话：现在就拨打 { crisis_part_emergency }，并陪着我，直到救援到来。如果没有，请你自己打，现在就打。
+    .v2 = 请身边的人马上拨打 { crisis_part_emergency }，并一直陪着你。如果没有人能打，就自己打，不要等。
 
 ## 遭受伤害：现在方便写吗
 
@@ -377,14 +377,14 @@ crisis_leave_hint =
 ## 别人有危险
 
 crisis_ask_with_them =
-    .v1 = 你现在和他在一起吗？
-    .v2 = 你现在就在他身边吗？
+    .v1 = 你现在和对方在一起吗？
+    .v2 = 你现在就在对方身边吗？
 crisis_with_them =
-    .v1 = 如果你自己安全，请陪着他。和他一起打求助热线，帮他把可能伤到自己的东西收走。
-    .v2 = 你在他身边，很好。别让他一个人，把危险的东西拿远一点。电话可以一起打。
+    .v1 = 如果你自己安全，请陪着对方。和对方一起打求助热线，帮对方把可能伤到自己的东西收走。
+    .v2 = 你在对方身边，很好。别让对方一个人，把危险的东西拿远一点。电话可以一起打。
 crisis_reach_them =
-    .v1 = 现在就给他打电话，或者请离他近的人去看看。如果联系不上，又担心出事，请拨打 { crisis_part_emergency }，告诉他们地址。
-    .v2 = 试着打电话找到他，也想想谁住得近。如果谁都联系不上，请拨打 { crisis_part_emergency }，请他们去看看。
+    .v1 = 现在就给对方打电话，或者请离对方近的人去看看。如果联系不上，又担心出事，请拨打 { crisis_part_emergency }，告诉他们地址。
+    .v2 = 试着打电话找到对方，也想想谁住得近。如果谁都联系不上，请拨打 { crisis_part_emergency }，请他们去看看。
 
 ## “我很安全”
 

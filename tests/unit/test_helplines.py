@@ -221,7 +221,16 @@ def test_a_message_without_a_country_names_none(names: CountryNames, text: str) 
 
 @pytest.mark.parametrize(
     ("text", "country"),
-    [("I'm not in the US", "US"), ("no estoy en España", "ES"), ("我不在中国", "CN")],
+    [
+        ("I'm not in the US", "US"),
+        ("I don't live in the US", "US"),
+        ("Not the US", "US"),
+        ("no estoy en España", "ES"),
+        ("me fui de España", "ES"),
+        ("我不在中国", "CN"),
+        ("我不住在中国", "CN"),
+        ("我离开了中国", "CN"),
+    ],
 )
 def test_a_country_that_is_denied_is_never_taken(
     names: CountryNames, text: str, country: str
@@ -230,6 +239,13 @@ def test_a_country_that_is_denied_is_never_taken(
     assert place is not None
     assert place.country == ""
     assert place.elsewhere == {country}
+
+
+def test_not_wanting_to_be_somewhere_is_not_being_elsewhere(names: CountryNames) -> None:
+    for text in ("I don't want to live in America any more", "no quiero vivir en España"):
+        place = names.find(text)
+        assert place is not None
+        assert not place.elsewhere
 
 
 def test_resolve_country_takes_extra_names(helplines: Helplines) -> None:
