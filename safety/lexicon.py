@@ -243,6 +243,15 @@ class Lexicon:
             known=map(plain, source.known),
         )
 
+    @property
+    def known(self) -> frozenset[str]:
+        """The words of this language that its lexicon has heard of."""
+        return self._speller.known
+
+    def protect(self, words: Iterable[str]) -> None:
+        """Take words of other languages, so that they are not read as mistyped ones of this."""
+        self._speller.protect(words)
+
     def match(self, text: str) -> tuple[Match, ...]:
         """Return what the rules find in a text of any length, after all that makes it calm."""
         folded = fold(text)

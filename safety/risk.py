@@ -219,6 +219,9 @@ class RiskAssessor:
         loaded = [load(path) for path in sorted(folder.glob("*/risk.yml"))]
         if not loaded:
             raise LexiconError(f"{folder}: no language has a risk.yml")
+        known = frozenset[str]().union(*(lexicon.known for lexicon, _ in loaded))
+        for lexicon, _ in loaded:
+            lexicon.protect(known)
         distress = [word for _, words in loaded for word in words]
         return cls([LexiconDetector(lexicon) for lexicon, _ in loaded], distress)
 

@@ -87,6 +87,15 @@ class Speller:
         )
         self._deletions = _deletions(self._targets)
 
+    @property
+    def known(self) -> frozenset[str]:
+        """All words that stay as they are."""
+        return self._known
+
+    def protect(self, words: Iterable[str]) -> None:
+        """Never repair these words either; to be called while loading."""
+        self._known |= frozenset(words)
+
     def read(self, folded: Folded) -> Reading:
         """Return the text in the lexicon's spelling; linear in its length."""
         words = self._join_letters(list(self._chunks(folded.text)))
@@ -231,7 +240,7 @@ class Speller:
 
     def _retyped(self, text: str) -> str:
         """Undo one mistyped letter: dropped, doubled, swapped, added; replaced in long words."""
-        if not 3 <= len(text) <= 16 or text.isascii() != text.isalpha():
+        if not 4 <= len(text) <= 16 or text.isascii() != text.isalpha():
             return ""
         for key in (text, *_without_one(text)):
             for target in self._deletions.get(key, ()):
