@@ -173,15 +173,15 @@ crisis_open_abuse =
     .v1 =
         谢谢你告诉我。别人这样对你，不是你的错。{ crisis_part_told }
 
-        如果现在有危险，请拨打{ crisis_part_police }。等到方便说话的时候，你可以{ crisis_part_reach }。
+        如果现在有危险，请拨打 { crisis_part_police }。等到方便说话的时候，你可以{ crisis_part_reach }。
     .v2 =
         谁都没有权利这样对你。你能说出来，很好。{ crisis_part_told }
 
-        如果现在需要保护，请拨打{ crisis_part_police }。等到可以放心说话的时候，你可以{ crisis_part_reach }。
+        如果现在需要保护，请拨打 { crisis_part_police }。等到可以放心说话的时候，你可以{ crisis_part_reach }。
     .v3 =
         说出这些很不容易，在这里会被认真对待。{ crisis_part_told }
 
-        如果对方现在可能伤害你，请拨打{ crisis_part_police }。等到没有人听见的时候，你可以{ crisis_part_reach }。
+        如果对方现在可能伤害你，请拨打 { crisis_part_police }。等到没有人听见的时候，你可以{ crisis_part_reach }。
 crisis_open_psychosis =
     .v1 =
         听起来很吓人，也很累。到底怎么回事，你不必一个人弄清楚。{ crisis_part_told }
@@ -309,7 +309,7 @@ crisis_outcome_moderate =
 
         今天尽量让信得过的人在你身边。如果念头变强了，请拨打 { crisis_part_emergency }。
 
-        你可以继续写给我。是什么让你变成这样难受的？
+        你可以继续写给我。是什么让你这么难受？
 crisis_outcome_low =
     .v1 =
         谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }只是想说说话，也可以打。
@@ -371,8 +371,8 @@ crisis_chat_safe =
     .v1 = 好的。如果情况变了，关掉聊天就行；诊所网页的最上面有一个立即离开的按钮。随时都可以回来。
     .v2 = 好的。如果有人进来，马上离开聊天，方便的时候再回来。诊所网页的最上面有一个按钮可以立即离开。
 crisis_leave_hint =
-    .v1 = 那如果关掉聊天更安全，现在就关；诊所网页的最上面有一个立即离开的按钮。等身边没有人，或者用别的手机再写。有危险时，请拨打{ crisis_part_police }。
-    .v2 = 那我们长话短说。需要的时候随时离开，安全一点再写，也可以换一部手机。有危险时，请拨打{ crisis_part_police }。
+    .v1 = 那如果关掉聊天更安全，现在就关；诊所网页的最上面有一个立即离开的按钮。等身边没有人，或者用别的手机再写。有危险时，请拨打 { crisis_part_police }。
+    .v2 = 那我们长话短说。需要的时候随时离开，安全一点再写，也可以换一部手机。有危险时，请拨打 { crisis_part_police }。
 
 ## 别人有危险
 
