@@ -73,7 +73,7 @@ async def _receive(request: Request) -> HTTPResponse:
     agent: Agent = request.app.ctx.agent
     try:
         message = _read(request.body, agent.domain)
-    except ValueError:
+    except (ValueError, RecursionError):
         return _error("bad_request", 400)
     try:
         return json_response(await asyncio.wait_for(_answer(agent, message), TURN_SECONDS))
