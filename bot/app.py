@@ -85,7 +85,7 @@ def build(
     waiting = Waiting(renderer)
     escalations = Escalations(store, clock, waiting)
     welcome = Welcome(settings, renderer, helplines, clock)
-    hub = Hub(transcript, patients, events)
+    hub = Hub(transcript, patients, events, welcome)
     spool = Spool(settings.state_dir / "spool", store.codec)
     crisis = Crisis(
         protocol=Protocol(helplines, words),
@@ -168,6 +168,7 @@ def build(
 async def _running(app: web.Application) -> AsyncIterator[None]:
     """Run the parts in the background; stop taking messages first, let go of the store last."""
     service = app[SERVICE]
+    await service.offline.load()
     worker = asyncio.create_task(_named("worker", service.worker.run()))
     others = [
         asyncio.create_task(_named("signals", service.hub.run())),

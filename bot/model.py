@@ -58,6 +58,8 @@ class Message:
     id: str
     text: str = ""
     payload: str = ""
+    title: str = ""
+    """What stood on the button."""
     channel: str = "web"
     received_at: datetime
 
@@ -88,7 +90,8 @@ class Utterance:
 class Part:
     """One bubble, row of buttons or helpline card of a reply, as the channels show it.
 
-    type: "text" (text), "choices" (choices), "helpline" (card: see safety.helplines.card).
+    type: "text" (text), "choices" (choices), "helpline" (card: see safety.helplines.card), and in
+    a patient's entry "payload" (text: what a button sends).
     """
 
     type: str

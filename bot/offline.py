@@ -5,6 +5,7 @@ that is back: the patient's words, the replies that were read, and the escalatio
 """
 
 import asyncio
+import secrets
 import time
 from collections.abc import Sequence
 from contextlib import suppress
@@ -14,8 +15,8 @@ import structlog
 
 from bot.crisis import Crisis
 from bot.delivery import Delivery, Reachable
-from bot.errors import StoreUnavailable
-from bot.model import Message
+from bot.errors import StoreUnavailable, UnknownConversation
+from bot.model import Alarm, Message
 from bot.store.inbox import patient_entry
 from bot.store.patients import Patients
 from bot.store.spool import Spool, Spooled
@@ -47,7 +48,7 @@ class Offline:
         self._answered: dict[str, None] = {}
 
     def answered(self, message_id: str) -> bool:
-        """Tell whether a message was answered here and only the store does not know it yet."""
+        """Tell whether a message was answered here and the store does not know it yet."""
         return message_id in self._answered
 
     async def receive(self, session: Reachable, message: Message, risk: RiskAssessment) -> bool:
@@ -99,6 +100,11 @@ class Offline:
         except OSError as error:  # the patient has been helped; staff must learn it otherwise
             log.critical("spool cannot be written", error=type(error).__name__)
 
+    async def load(self) -> None:
+        """Learn what an earlier process answered; before that no message may be taken."""
+        waiting = await asyncio.to_thread(lambda: list(self._spool.waiting()))
+        self._answered.update((spooled.message.id, None) for spooled in waiting)
+
     async def run(self) -> None:
         """Bring what waits in the spool into the store, until cancelled."""
         while True:
@@ -115,16 +121,36 @@ class Offline:
 
     async def _bring_in(self, spooled: Spooled) -> None:
         patient = patient_entry(spooled.message, spooled.entry_id)
-        entry = await self._transcript.restore(spooled.conversation, spooled.token, patient)
+        try:
+            entry = await self._transcript.restore(spooled.conversation, spooled.token, patient)
+        except UnknownConversation:
+            # Somebody came with an id that is not theirs while nobody could check it. They may
+            # still be in danger: they get a conversation of their own.
+            stranger = replace(spooled.conversation, id=secrets.token_urlsafe(16))
+            await self._bring_in(replace(spooled, conversation=stranger))
+            return
         if not entry:
             return
-        epoch = (await self._patients.get(spooled.conversation.id)).epoch
+        stored = await self._patients.get(spooled.conversation.id)
         step = Step(
-            conversation=replace(spooled.conversation, epoch=epoch),
+            conversation=replace(
+                stored,
+                mode=spooled.conversation.mode,
+                locale=spooled.conversation.locale,
+                country=spooled.conversation.country or stored.country,
+                protocol=spooled.conversation.protocol,
+            ),
             now=spooled.message.received_at,
             entry=entry,
             replies=spooled.replies,
             risk=spooled.risk,
-            alarm=spooled.alarm,
+            alarm=_about(spooled.alarm, entry),
         )
         await self._transcript.commit(step)
+
+
+def _about(alarm: Alarm | None, entry: str) -> Alarm | None:
+    """Return the alarm with its evidence tied to the entry as the store numbered it."""
+    if alarm is None or alarm.evidence is None:
+        return alarm
+    return replace(alarm, evidence=replace(alarm.evidence, entry_id=entry))

@@ -71,8 +71,10 @@ class Turn:
         Returns STALE if a human claimed or handed back meanwhile: read the message again.
         Raises StoreUnavailable if the answer could not be kept; the message stays in hand.
         """
-        if taken.done or self._offline.answered(taken.message.id):
+        if taken.done:
             return await self._transcript.commit(self._step(taken))
+        if self._offline.answered(taken.message.id):
+            raise StoreUnavailable("the answer given without the store comes first")
         await self._events.publish(taken.conversation.id, "typing")
         risk = await self.assess(taken.message, taken.conversation.locale, taken.context)
         step = await self._decide(taken, risk)

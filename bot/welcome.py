@@ -58,7 +58,6 @@ class Welcome:
 
     def frame(self, conversation: Conversation, token: str) -> dict[str, Any]:
         """Return the welcome frame."""
-        card = self.card(conversation)
         return {
             "type": "welcome",
             "conversation": conversation.id,
@@ -71,9 +70,13 @@ class Welcome:
                 {"locale": pack.locale, "name": pack.name, "direction": pack.direction}
                 for pack in self._renderer.packs.values()
             ],
-            "intro": self.intro(conversation.locale, card),
-            "emergency": card,
+            **self.first_view(conversation),
         }
+
+    def first_view(self, conversation: Conversation) -> dict[str, Any]:
+        """Return what stands on the page before anything was said, in the patient's language."""
+        card = self.card(conversation)
+        return {"intro": self.intro(conversation.locale, card), "emergency": card}
 
     def intro(self, locale: str, card: dict[str, Any]) -> dict[str, Any]:
         """Return the first view: three lines and the buttons."""

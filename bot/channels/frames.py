@@ -84,7 +84,7 @@ def entry_frame(entry: Entry) -> dict[str, Any]:
             "type": "message",
             "id": entry.id,
             "message": entry.message_id,
-            "text": "".join(part.text for part in entry.parts),
+            "text": "".join(part.text for part in entry.parts if part.type == "text"),
             "at": entry.at.isoformat(),
         }
     return {

@@ -20,6 +20,7 @@ from bot.model import Conversation, Entry, Source
 from bot.store.events import Events
 from bot.store.patients import Patients
 from bot.store.transcript import Transcript
+from bot.welcome import Welcome
 
 log = structlog.get_logger()
 
@@ -41,6 +42,12 @@ class Session:
     cursor: str = ""
     kept: bool = True
     """Whether the store knows the conversation."""
+    resumed: bool = False
+    """Whether the client came with a conversation of before."""
+    verified: bool = True
+    """Whether the token was checked; while the store is away it cannot be."""
+    titles: dict[str, str] = field(default_factory=dict)
+    """What stands on the buttons that were offered, by payload."""
     frames: asyncio.Queue[str] = field(default_factory=lambda: asyncio.Queue(MAX_QUEUE))
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     sent: set[str] = field(default_factory=set)
@@ -57,6 +64,7 @@ class Session:
     def show(self, entry: Entry) -> None:
         """Send an entry and move the cursor behind it."""
         self.cursor = entry.id
+        self.titles |= {c.payload: c.title for part in entry.parts for c in part.choices}
         if entry.source is Source.PATIENT and entry.message_id in self.sent:
             self.sent.discard(entry.message_id)
             return
@@ -66,10 +74,13 @@ class Session:
 class Hub:
     """The sessions by conversation, and two tasks for each: writing, reading the store."""
 
-    def __init__(self, transcript: Transcript, patients: Patients, events: Events) -> None:
+    def __init__(
+        self, transcript: Transcript, patients: Patients, events: Events, welcome: Welcome
+    ) -> None:
         self._transcript = transcript
         self._patients = patients
         self._events = events
+        self._welcome = welcome
         self._sessions: dict[str, list[Session]] = defaultdict(list)
 
     def __len__(self) -> int:
@@ -118,8 +129,21 @@ class Hub:
                 await self._show_new(session)
 
     async def _show_new(self, session: Session) -> None:
+        if not session.verified and not await self._verify(session):
+            return
         for entry in await self._transcript.read(session.conversation.id, session.cursor):
             session.show(entry)
+
+    async def _verify(self, session: Session) -> bool:
+        """Check a token that could not be checked before; until then nothing is shown."""
+        try:
+            found = await self._patients.get(session.conversation.id, token=session.token)
+        except UnknownConversation:
+            await session.socket.close(code=WSCloseCode.POLICY_VIOLATION, message=b"unknown")
+            return False
+        session.conversation, session.verified = found, True
+        session.send({"type": "mode", "mode": found.mode})
+        return True
 
     async def run(self) -> None:
         """Hear the signals of every conversation that has a session here, until cancelled."""
@@ -138,7 +162,10 @@ class Hub:
     async def _refresh(self, session: Session, kind: str) -> None:
         with suppress(StoreUnavailable, UnknownConversation):
             session.conversation = await self._patients.get(session.conversation.id)
-            session.send({"type": kind, kind: getattr(session.conversation, kind)})
+            frame = {"type": kind, kind: getattr(session.conversation, kind)}
+            if kind == "locale":
+                frame |= self._welcome.first_view(session.conversation)
+            session.send(frame)
 
     async def close(self) -> None:
         """Close every socket; clients come back by themselves."""

@@ -3,7 +3,7 @@
 import asyncio
 import unicodedata
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -102,37 +102,43 @@ class WebChannel:
         return None
 
     async def _open(self, socket: web.WebSocketResponse, hello: Hello) -> Session:
-        if hello.conversation:
-            conversation = await self.patients.resume(hello.conversation, hello.token)
-            token, kept = hello.token, True
-        else:
-            opened = draft(
-                locale=self.welcome.locale_of(hello.locale),
-                region=self.welcome.region_of(hello.locale),
-                channel="web",
-                clock=self.clock,
-            )
-            conversation, token = opened.conversation, opened.token
-            kept = await self._keep(conversation, token_hash(token))
-        session = Session(
-            socket=socket,
-            conversation=conversation,
-            token=token_hash(token),
-            cursor=hello.cursor,
-            kept=kept,
-        )
-        session.send(self.welcome.frame(conversation, token))
+        session, token = await self._session(socket, hello)
+        frame = self.welcome.frame(session.conversation, token)
+        session.titles = {each["payload"]: each["title"] for each in frame["intro"]["choices"]}
+        session.send(frame)
         await self.hub.add(session)
         # Subscribed first, read then: nothing falls between.
         session.wake.set()
         return session
 
-    async def _keep(self, conversation: Any, token: str) -> bool:
+    async def _session(self, socket: web.WebSocketResponse, hello: Hello) -> tuple[Session, str]:
+        """Return a session and its token; also while the store is away, for those in danger."""
+        opened = draft(
+            locale=self.welcome.locale_of(hello.locale),
+            region=self.welcome.region_of(hello.locale),
+            channel="web",
+            clock=self.clock,
+        )
+        token = hello.token if hello.conversation else opened.token
+        session = Session(
+            socket=socket,
+            conversation=opened.conversation,
+            token=token_hash(token),
+            cursor=hello.cursor,
+        )
         try:
-            await self.patients.add(conversation, token)
+            if hello.conversation:
+                session.conversation = await self.patients.get(
+                    hello.conversation, token=session.token
+                )
+            else:
+                await self.patients.add(opened.conversation, session.token)
         except StoreUnavailable:
-            return False
-        return True
+            session.kept = session.verified = False
+            known = hello.conversation or opened.conversation.id
+            session.conversation = replace(opened.conversation, id=known)
+        session.resumed = bool(hello.conversation)
+        return session, token
 
     async def _serve(self, session: Session) -> None:
         pushes = asyncio.create_task(self.hub.serve(session))
@@ -178,9 +184,11 @@ class WebChannel:
         session.send({"type": "ack", "id": message.id})
 
     async def _put(self, session: Session, message: Message) -> None:
-        if not session.kept:
+        if not session.kept and not session.resumed:
             await self.patients.add(session.conversation, session.token)
-            session.kept = True
+            session.kept = session.verified = True
+        if not session.verified:
+            await self.patients.get(session.conversation.id, token=session.token)
         await self.inbox.put(message)
 
     def _message(self, session: Session, frame: Text | Press) -> Message:
@@ -189,11 +197,13 @@ class WebChannel:
             raise TextTooLong(f"at most {MAX_TEXT} characters")
         if isinstance(frame, Text) and not _says_something(text):
             raise EmptyText("a message without words")
+        payload = frame.payload if isinstance(frame, Press) else ""
         return Message(
             conversation=session.conversation.id,
             id=str(frame.id),
             text=text,
-            payload=frame.payload if isinstance(frame, Press) else "",
+            payload=payload,
+            title=session.titles.get(payload, ""),
             channel="web",
             received_at=self.clock.now(),
         )

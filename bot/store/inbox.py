@@ -49,7 +49,7 @@ class Taken:
 
 def patient_entry(message: Message, entry_id: str = "") -> Entry:
     """Return a patient's message as an entry of the transcript."""
-    parts = [Part(type="text", text=message.text)] if message.text else []
+    parts = [Part(type="text", text=message.text or message.title)]
     if message.payload:
         parts.append(Part(type="payload", text=message.payload))
     return Entry(
@@ -147,7 +147,8 @@ class Inbox:
             for row, fields in reversed(rows)
         ]
         texts = [entry for entry in entries if entry.source is Source.PATIENT]
-        return _as_message(conversation, texts[-1]), tuple(map(_text, texts[:-1])), bool(done)
+        context = tuple(filter(None, map(_typed, texts[:-1])))
+        return patient_message(conversation, texts[-1]), context, bool(done)
 
     @guarded
     async def drop(self, delivery: str) -> None:
@@ -217,16 +218,19 @@ class Inbox:
         return int(await self._store.redis.xlen(READY))
 
 
-def _text(entry: Entry) -> str:
-    return next((part.text for part in entry.parts if part.type == "text"), "")
-
-
-def _as_message(conversation: str, entry: Entry) -> Message:
-    payload = next((part.text for part in entry.parts if part.type == "payload"), "")
+def patient_message(conversation: str, entry: Entry) -> Message:
+    """Return the message that a patient's entry was made of."""
+    texts = {part.type: part.text for part in entry.parts}
+    payload, words = texts.get("payload", ""), texts.get("text", "")
     return Message(
         conversation=conversation,
         id=entry.message_id,
-        text=_text(entry),
+        text="" if payload else words,
         payload=payload,
+        title=words if payload else "",
         received_at=entry.at,
     )
+
+
+def _typed(entry: Entry) -> str:
+    return patient_message("", entry).text

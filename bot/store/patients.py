@@ -64,18 +64,13 @@ class Patients:
         await self._store.redis.expire(key, UNUSED_SECONDS)
 
     @guarded
-    async def get(self, conversation: str) -> Conversation:
-        """Return a conversation; raises UnknownConversation."""
-        fields = await self._store.redis.hgetall(conversation_key(conversation))
-        if not fields:
-            raise UnknownConversation("no such conversation")
-        return conversation_from(conversation, fields, self._store.codec)
+    async def get(self, conversation: str, *, token: str | None = None) -> Conversation:
+        """Return a conversation, with `token` (a hash) only to whoever holds it.
 
-    @guarded
-    async def resume(self, conversation: str, token: str) -> Conversation:
-        """Return a conversation to whoever holds its token; raises UnknownConversation."""
+        Raises UnknownConversation, for a wrong token as for a conversation that is not there.
+        """
         fields = await self._store.redis.hgetall(conversation_key(conversation))
         held = fields.get(b"token", b"").decode()
-        if not hmac.compare_digest(held, token_hash(token)):
-            raise UnknownConversation("no such conversation with this token")
+        if not fields or (token is not None and not hmac.compare_digest(held, token)):
+            raise UnknownConversation("no such conversation, or another token")
         return conversation_from(conversation, fields, self._store.codec)

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.model import Alarm, Conversation, Entry, Message, Mode
 from bot.store.codec import Codec
-from bot.store.inbox import patient_entry
+from bot.store.inbox import patient_entry, patient_message
 from bot.store.records import alarm_from, alarm_record, entry_from, entry_record
 
 
@@ -108,18 +108,10 @@ def _spooled(record: dict[str, Any]) -> Spooled:
         }
     )
     entry = entry_from(record["entry_id"], record["message"], None)
-    texts = {part.type: part.text for part in entry.parts}
     return Spooled(
         conversation=conversation,
         token=record["token"],
-        message=Message(
-            conversation=conversation.id,
-            id=entry.message_id,
-            text=texts.get("text", ""),
-            payload=texts.get("payload", ""),
-            channel=conversation.channel,
-            received_at=entry.at,
-        ),
+        message=patient_message(conversation.id, entry),
         entry_id=record["entry_id"],
         replies=tuple(entry_from(reply.pop("id"), reply, None) for reply in record["replies"]),
         risk=record["risk"],

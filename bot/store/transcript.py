@@ -1,13 +1,14 @@
 """Transcripts: reading them, and the one step that appends what a turn decided."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from bot.model import Alarm, Conversation, Entry, Source
+from bot.errors import UnknownConversation
+from bot.model import Alarm, Conversation, Entry
 from bot.store.inbox import Taken
 from bot.store.records import (
     conversation_fields,
@@ -64,7 +65,7 @@ class Transcript:
         ids = [row_id.decode() for row_id, _ in rows]
         risks = await self._risks(conversation, ids)
         opened = (self._store.codec.open(fields[b"e"]) for _, fields in rows)
-        return _name_presses(entry_from(*each) for each in zip(ids, opened, risks, strict=True))
+        return [entry_from(*each) for each in zip(ids, opened, risks, strict=True)]
 
     async def _risks(self, conversation: str, ids: Sequence[str]) -> list[dict[str, Any] | None]:
         if not ids:
@@ -92,7 +93,8 @@ class Transcript:
     async def restore(self, conversation: Conversation, token: str, entry: Entry) -> str:
         """Bring in a patient's entry that came while the store was away.
 
-        Returns its id, or "" if it had been taken and answered before.
+        Returns its id, or "" if it had been taken and answered before. Raises UnknownConversation
+        if there is a conversation with this id whose token is another.
         """
         fields = conversation_fields(conversation, self._store.codec)
         private = fields.pop("private")
@@ -105,27 +107,13 @@ class Transcript:
                 entry.id,
                 entry.at.isoformat(),
                 private,
+                token,
                 *flat,
             ]
         )
+        if found == b"foreign":
+            raise UnknownConversation("the token is another's")
         return str(found.decode())
-
-
-def _name_presses(entries: Iterable[Entry]) -> list[Entry]:
-    """Let a patient's press of a button read as the button's title."""
-    titles: dict[str, str] = {}
-    named = []
-    for entry in entries:
-        if entry.source is not Source.PATIENT:
-            titles |= {c.payload: c.title for part in entry.parts for c in part.choices}
-        parts = tuple(
-            replace(part, type="text", text=titles.get(part.text, "…"))
-            if part.type == "payload"
-            else part
-            for part in entry.parts
-        )
-        named.append(replace(entry, parts=parts))
-    return named
 
 
 def _header(step: Step) -> dict[str, Any]:

@@ -9,7 +9,7 @@ import pytest
 from bot.errors import StoreUnavailable, UnknownConversation
 from bot.model import Conversation, Entry, Message, Part, Source
 from bot.store.inbox import MAX_DELIVERIES, Inbox, Taken
-from bot.store.patients import Patients, draft
+from bot.store.patients import Patients, draft, token_hash
 from bot.store.redis import DEAD, Store
 from bot.store.transcript import Committed, Step, Transcript
 from tests.conftest import ManualClock, free_port
@@ -18,7 +18,7 @@ from tests.conftest import ManualClock, free_port
 @pytest.fixture
 async def conversation(store: Store, clock: ManualClock) -> Conversation:
     opened = draft(locale="en", region="", channel="web", clock=clock)
-    await Patients(store).add(opened)
+    await Patients(store).add(opened.conversation, token_hash(opened.token))
     await Inbox(store).make_group()
     return opened.conversation
 
@@ -152,7 +152,7 @@ async def test_group_is_made_again_after_redis_came_back_empty(
     await store.redis.flushall()
     assert await inbox.take(1) == []
     opened = draft(locale="en", region="", channel="web", clock=clock)
-    await Patients(store).add(opened)
+    await Patients(store).add(opened.conversation, token_hash(opened.token))
     await inbox.put(message(opened.conversation, "Hello", clock))
     assert (await take(inbox)).message.text == "Hello"
 
