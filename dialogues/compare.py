@@ -11,6 +11,7 @@ fallback threshold's price and the intents that are taken for one another.
 import argparse
 import asyncio
 import json
+import logging
 import os
 import resource
 import statistics
@@ -55,6 +56,7 @@ def main() -> None:
     parser.add_argument("--costs", type=Path, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     os.environ.update(RASA_TELEMETRY_ENABLED="false", TF_CPP_MIN_LOG_LEVEL="3")
+    _only_errors()
     if arguments.costs:
         _write(json.dumps(costs(arguments.costs)))
         return
@@ -215,6 +217,13 @@ def lines(figures: Sequence[dict[str, Any]]) -> Iterable[str]:
         yield from (" ".join(map(str, row.values())) for row in f["thresholds"])
         yield f"\n{f['pipeline']}: taken for another"
         yield from (f"{intent} → {predicted}: {n}" for intent, predicted, n in f["confusions"])
+
+
+def _only_errors() -> None:
+    from rasa.utils.log_utils import configure_structlog
+
+    configure_structlog(logging.ERROR)
+    logging.getLogger("rasa").setLevel(logging.ERROR)
 
 
 def _locales() -> list[str]:

@@ -85,7 +85,7 @@ def rasa_server(
         *("--credentials", str(dialogues / "credentials.yml")),
     ]
     actions = f"http://127.0.0.1:{actions_port}/webhook"
-    environment = _rasa_environment() | {"REDIS_URL": redis, "ACTIONS_URL": actions}
+    environment = rasa_environment() | {"REDIS_URL": redis, "ACTIONS_URL": actions}
     with _running(command, folder / "rasa.log", port, environment) as part:
         _wait(part, lambda: _healthy(f"{part.url}/webhooks/beside/health"))
         yield part
@@ -108,12 +108,13 @@ def trained_model() -> Path:
         *map(str, sorted(ROOT.glob("locales/*/nlu.yml"))),
         *("--out", str(MODEL.parent), "--fixed-model-name", MODEL.name.removesuffix(".tar.gz")),
     ]
-    environment = _rasa_environment() | {"REDIS_URL": "", "ACTIONS_URL": ""}
+    environment = rasa_environment() | {"REDIS_URL": "", "ACTIONS_URL": ""}
     subprocess.run(command, cwd=ROOT, env=_with(environment), check=True, capture_output=True)
     return MODEL
 
 
-def _rasa_environment() -> dict[str, str]:
+def rasa_environment() -> dict[str, str]:
+    """Return what Rasa's command line needs beside the addresses of its neighbours."""
     return {
         "PYTHONPATH": str(ROOT / "dialogues"),
         "PYTHONWARNINGS": "ignore",

@@ -1,6 +1,7 @@
 """The dialogue as the bot sees it: real Rasa, real actions, real Redis, over the channel."""
 
 import json
+import os
 import subprocess
 import urllib.error
 import urllib.request
@@ -15,8 +16,11 @@ import redis
 
 from tests.conftest import free_port
 from tests.processes import (
+    RASA,
+    ROOT,
     Part,
     action_server,
+    rasa_environment,
     rasa_server,
     redis_server,
     redis_url,
@@ -89,6 +93,22 @@ def rasa(store: Part, actions: Part, tmp_path_factory: pytest.TempPathFactory) -
 @pytest.fixture
 def talk(rasa: Part) -> Talk:
     return Talk(rasa)
+
+
+def test_every_rule_holds_in_the_test_stories(tmp_path: Path) -> None:
+    stories = ["--stories", str(ROOT / "dialogues" / "tests"), "--out", str(tmp_path)]
+    command = [str(RASA), "test", "core", "--fail-on-prediction-errors", *stories]
+
+    tested = subprocess.run(
+        [*command, "--model", str(trained_model())],
+        cwd=ROOT,
+        env={**os.environ, **rasa_environment()},
+        check=False,
+        capture_output=True,
+    )
+
+    failed = (tmp_path / "failed_test_stories.yml").read_text()
+    assert tested.returncode == 0, failed
 
 
 @pytest.mark.parametrize(
