@@ -77,7 +77,7 @@ class Utterance:
     """What to say, without words: a key of the locale packs, its arguments and its choices.
 
     `args` hold plain strings and numbers, or `{"$date": "2026-11-24"}`, `{"$datetime": ISO}`,
-    `{"$time": ISO}`, `{"$key": "key"}` for values that are written by locale.
+    `{"$time": ISO}`, `{"$language": "es"}`, `{"$key": "key"}` for values written by locale.
     `choices` hold `{"payload": str, "key": str, "args": {...}}`; the key's text is the title.
     """
 

@@ -38,6 +38,8 @@ class Pack:
     default_country: str
     long_date: str
     """How a date with its weekday is written, as a CLDR pattern."""
+    day_and_time: str
+    """How `{day}` and `{time}` stand together."""
     babel: Locale
     bundle: FluentBundle
 
@@ -76,6 +78,7 @@ def load_pack(locale: str) -> Pack:
             direction=about["direction"],
             default_country=about["default_country"],
             long_date=about["long_date"],
+            day_and_time=about["day_and_time"],
             babel=babel,
             bundle=bundle,
         )
@@ -194,9 +197,12 @@ def _argument(pack: Pack, value: Any) -> Any:
         case "$datetime":
             moment = datetime.fromisoformat(content)
             day = _long_date(pack, moment.date())
-            return f"{day}, {format_time(moment.time(), 'short', locale=pack.babel)}"
+            hour = format_time(moment.time(), "short", locale=pack.babel)
+            return pack.day_and_time.format(day=day, time=hour)
         case "$time":
             return format_time(datetime.fromisoformat(content).time(), "short", locale=pack.babel)
+        case "$language":
+            return Locale.parse(content).get_language_name(str(pack.babel)) or content
         case "$key":
             message = _message(pack, content)
             return _format(pack, message.value, {})

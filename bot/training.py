@@ -65,7 +65,7 @@ def train(tell: Callable[[str], None], *, log_file: Path) -> bool:
         done = subprocess.run(  # noqa: S603  (our own command, no word of a user in it)
             command,
             env={**os.environ, **QUIET, "PYTHONPATH": str(DIALOGUES)},
-            cwd=ROOT,
+            cwd=DIALOGUES,
             stdout=sink,
             stderr=subprocess.STDOUT,
             check=False,

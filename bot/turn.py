@@ -167,15 +167,14 @@ class Turn:
         return self._reply(taken, risk, taken.conversation, said, alarm=alarm)
 
     def _changed_to(self, locale: str) -> Utterance:
-        name = self._renderer.pack(locale).name
-        return Utterance(key="utter_language_changed", args={"language": name})
+        return Utterance(key="utter_language_changed", args={"language": {"$language": locale}})
 
     def _switched(self, locale: str, *, back: str) -> Utterance:
         payload = f'/change_language{{"language":"{back}"}}'
         former = {"language": self._renderer.pack(back).name}
         return Utterance(
             key="utter_switched_language",
-            args={"language": self._renderer.pack(locale).name},
+            args={"language": {"$language": locale}},
             choices=({"key": "choice_language_back", "args": former, "payload": payload},),
         )
 
