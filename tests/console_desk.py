@@ -1,14 +1,28 @@
 """The console on a store of the tests' own, with staff and patients to fill it."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from typing import Any
 from uuid import uuid4
 
-from aiohttp import web
+from aiohttp import ClientResponse, web
+from aiohttp.test_utils import TestClient, TestServer
 from argon2 import PasswordHasher
 
 from bot.console.routes import setup_console
-from bot.model import Conversation, Entry, Escalation, Evidence, Message, Part, Reason, Source
+from bot.model import (
+    Alarm,
+    Conversation,
+    Entry,
+    Escalation,
+    Evidence,
+    Message,
+    Part,
+    Reason,
+    Source,
+)
 from bot.settings import Clinic, Settings
 from bot.store.audit import Audit
 from bot.store.escalations import Escalations
@@ -18,7 +32,7 @@ from bot.store.patients import Patients, draft, token_hash
 from bot.store.redis import Store
 from bot.store.sessions import Sessions
 from bot.store.staff import Role, Staff
-from bot.store.transcript import Alarm, Committed, Step, Transcript
+from bot.store.transcript import Committed, Step, Transcript
 from tests.conftest import ManualClock
 
 PASSWORD = "correct horse battery"
@@ -172,4 +186,73 @@ class Desk:
 
 def make_desk(store: Store, clock: ManualClock, **settings: object) -> Desk:
     values = {"clinic": Clinic(name="Riverside Clinic"), **settings}
-    return Desk(store, clock, Settings(_env_file=None, **values))  # type: ignore[arg-type, call-arg]
+    return Desk(store, clock, Settings(_env_file=None, **values))  # type: ignore[arg-type]
+
+
+class Staffer:
+    """Somebody of the staff at a browser: signs in, and sends what the desk's scripts send."""
+
+    def __init__(self, client: TestClient[web.Request, None]) -> None:
+        self.client = client
+        self.csrf = ""
+
+    @property
+    def origin(self) -> str:
+        return str(self.client.make_url("/")).rstrip("/")
+
+    async def form(self, name: str, password: str = PASSWORD, **headers: str) -> ClientResponse:
+        """Open the form and send it."""
+        page = await (await self.client.get("/console/login")).text()
+        found = re.search(r'name="token" value="([^"]+)"', page)
+        token = found[1] if found else ""
+        return await self.client.post(
+            "/console/login",
+            data={"name": name, "password": password, "token": token},
+            headers={"Origin": self.origin, **headers},
+            allow_redirects=False,
+        )
+
+    async def sign_in(self, name: str) -> "Staffer":
+        answer = await self.form(name)
+        if answer.status != 303:
+            raise RuntimeError(f"{name} was not signed in: {answer.status}")
+        self.csrf = (await self.get("api/me"))["csrf"]
+        return self
+
+    @property
+    def token(self) -> str:
+        """The session's token, as the browser keeps it."""
+        return {each.key: each.value for each in self.client.session.cookie_jar}["beside"]
+
+    async def get(self, path: str) -> dict[str, Any]:
+        async with self.client.get(f"/console/{path}") as answer:
+            answer.raise_for_status()
+            found: dict[str, Any] = await answer.json()
+            return found
+
+    async def post(
+        self, path: str, body: object = None, *, headers: Mapping[str, str] | None = None
+    ) -> tuple[int, dict[str, Any]]:
+        """Send a write as the desk does; returns the status and what came back."""
+        usual = {"Origin": self.origin, "X-CSRF-Token": self.csrf}
+        sent = {**usual, **(headers or {})}
+        url = f"/console/{path}"
+        async with self.client.post(url, json=body or {}, headers=sent) as answer:
+            return answer.status, await answer.json()
+
+
+Browsers = Callable[[], Awaitable[Staffer]]
+
+
+@asynccontextmanager
+async def browsing(desk: Desk) -> AsyncIterator[Browsers]:
+    """Serve the console; what is yielded makes browsers, each with cookies of its own."""
+    async with AsyncExitStack() as stack:
+        server = await stack.enter_async_context(TestServer(desk.app()))
+
+        async def make() -> Staffer:
+            client = TestClient(server)
+            stack.push_async_callback(client.close)
+            return Staffer(client)
+
+        yield make

@@ -203,6 +203,6 @@ def _no_uuid() -> str:
 
 
 def _outcome(value: object) -> Outcome:
-    if value not in set(Outcome):
+    if value not in list(Outcome):
         raise CallerError(f"expected one of {', '.join(Outcome)} as 'outcome'")
     return Outcome(str(value))

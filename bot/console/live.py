@@ -7,10 +7,11 @@ seconds and never an entry.
 import asyncio
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
 
+import structlog
 from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
 
 from bot.clock import Clock
@@ -23,12 +24,15 @@ from bot.console.sockets import (
     Socket,
     Watching,
 )
+from bot.console.tasks import stop
 from bot.console.texts import Language
 from bot.errors import BadFrame, BesideError, Forbidden, RetryLater
 from bot.store.audit import Act, Audit
 from bot.store.events import Events
 from bot.store.sessions import Session, Sessions
 from bot.store.staff import Permission
+
+log = structlog.get_logger()
 
 SOCKETS_PER_SESSION = 8
 """Tabs of one session; the oldest of too many is closed."""
@@ -54,19 +58,29 @@ class Live:
         self._sessions = sessions
         self._audit = audit
         self._sockets: list[Socket] = []
+        self._tasks: list[asyncio.Task[None]] = []
         self._closing: set[asyncio.Task[None]] = set()
         self._queue_changed = asyncio.Event()
         self._store_answers = True
 
-    async def run(self) -> None:
-        """Hear the signals, push, and end what is over, until cancelled."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._hear())
-            group.create_task(self._push_queue())
-            group.create_task(self._look_after())
+    def start(self) -> None:
+        """Hear the signals, push, and end what is over, until `close`."""
+        steps = (self._hear, self._push_queue, self._look_after)
+        self._tasks = [asyncio.create_task(self._keep(step)) for step in steps]
+
+    async def _keep(self, step: Callable[[], Awaitable[None]]) -> None:
+        """Run a step for ever: a mistake in one is logged and must not silence the desk."""
+        while True:
+            try:
+                await step()
+            except Exception as error:
+                log.error("console_live_failed", kind=type(error).__name__)  # noqa: TRY400
+            await self._clock.sleep(RETRY_SECONDS)
+            self._queue_changed.set()
 
     async def close(self) -> None:
-        """Close every socket; the browsers come back by themselves."""
+        """Stop, and close every socket; the browsers come back by themselves."""
+        await stop(self._tasks)
         for socket in list(self._sockets):
             self._end(socket, WSCloseCode.GOING_AWAY)
         await asyncio.gather(*self._closing, return_exceptions=True)
@@ -91,12 +105,21 @@ class Live:
         return ws
 
     async def _serve(self, socket: Socket) -> None:
-        async with asyncio.TaskGroup() as group:
-            tasks = [group.create_task(socket.write()), group.create_task(self._pump(socket))]
+        works = (socket.write(), self._pump(socket))
+        tasks = [asyncio.create_task(self._guard(socket, work)) for work in works]
+        try:
             async for message in socket.ws:
                 await self._receive(socket, message)
-            for task in tasks:
-                task.cancel()
+        finally:
+            await stop(tasks)
+
+    async def _guard(self, socket: Socket, work: Coroutine[Any, Any, None]) -> None:
+        """Do a socket's work: if it fails by a mistake the browser is cut off, and comes back."""
+        try:
+            await work
+        except Exception as error:
+            log.error("console_socket_failed", kind=type(error).__name__)  # noqa: TRY400
+            self._end(socket, WSCloseCode.INTERNAL_ERROR)
 
     def _add(self, socket: Socket) -> None:
         self._sockets.append(socket)

@@ -1,8 +1,6 @@
 """The console's addresses, and how it is mounted under /console."""
 
-import asyncio
-from collections.abc import AsyncIterator, Callable
-from contextlib import suppress
+from collections.abc import Callable
 from pathlib import Path
 
 import aiohttp_jinja2
@@ -87,8 +85,8 @@ def setup_console(
     )
     _load_templates(console)
     console.on_response_prepare.append(add_headers)
-    console.on_shutdown.append(_close_sockets)
-    console.cleanup_ctx.append(_run_live)
+    console.on_startup.append(_open_live)
+    console.on_shutdown.append(_close_live)
     console.add_routes(ROUTES)
     app.router.add_get(PREFIX, _to_the_desk)
     app.add_subapp(PREFIX, console)
@@ -106,13 +104,9 @@ async def _to_the_desk(_request: web.Request) -> web.StreamResponse:
     raise web.HTTPPermanentRedirect(f"{PREFIX}/")
 
 
-async def _run_live(console: web.Application) -> AsyncIterator[None]:
-    task = asyncio.create_task(console[CONSOLE].live.run())
-    yield
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+async def _open_live(console: web.Application) -> None:
+    console[CONSOLE].live.start()
 
 
-async def _close_sockets(console: web.Application) -> None:
+async def _close_live(console: web.Application) -> None:
     await console[CONSOLE].live.close()

@@ -38,7 +38,9 @@ async def test_name_and_password_open_the_account_in_any_case_of_the_name(staff:
     assert (account.name, account.role) == ("Ana Ruiz", Role.CLINICIAN)
 
 
-@pytest.mark.parametrize("password", ["", "correct horse", PASSWORD + " ", PASSWORD * 500, "\ud800"])
+@pytest.mark.parametrize(
+    "password", ["", "correct horse", PASSWORD + " ", PASSWORD * 500, "\ud800"]
+)
 async def test_any_other_password_does_not(staff: Staff, password: str) -> None:
     with pytest.raises(NotSignedIn):
         await staff.verify("Ana Ruiz", password, HOME)
