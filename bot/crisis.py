@@ -116,6 +116,20 @@ class Crisis:
             conversation=replace(conversation, protocol=state),
         )
 
+    def repeat(self, conversation: Conversation, taken: Taken, *, first: Utterance) -> Step:
+        """Return what is open once more, in a language just changed to, after `first`."""
+        said = self._protocol.repeat(
+            conversation.protocol or {}, locale=conversation.locale, now=self._clock.now()
+        )
+        lead = {"key": first.key, "args": first.args, "choices": first.choices}
+        return self._reply(
+            conversation,
+            replace(said, utterances=(lead, *said.utterances)),
+            source=Source.CRISIS,
+            message=taken.message,
+            taken=taken,
+        )
+
     def waiting(self, conversation: Conversation) -> Step:
         """Return the truth about waiting, for somebody whom nobody has joined yet."""
         if conversation.mode is Mode.CRISIS and conversation.protocol:

@@ -127,14 +127,17 @@ class Turn:
         if wanted is None:
             return None
         conversation = replace(taken.conversation, locale=wanted)
-        return self._reply(taken, risk, conversation, [self._changed_to(wanted)])
+        said = self._changed_to(wanted)
+        if conversation.mode is Mode.CRISIS:
+            return self._crisis.repeat(conversation, taken, first=said)
+        return self._reply(taken, risk, conversation, [said])
 
     async def _talk(self, taken: Taken, risk: RiskAssessment) -> Step:
         before = taken.conversation
         other = self._notice.other(taken.message.text, before.locale)
         conversation = replace(before, locale=other) if other else before
         answer = await self._ask_dialogue(taken, conversation)
-        said = list(answer.utterances)
+        said = [self._offering_languages(each) for each in answer.utterances]
         if other:
             said.insert(0, self._switched(other, back=before.locale))
         for effect in answer.effects:
@@ -166,16 +169,27 @@ class Turn:
             alarm, said = self._crisis.request(), [Utterance(key="utter_human_requested")]
         return self._reply(taken, risk, taken.conversation, said, alarm=alarm)
 
+    def _offering_languages(self, said: Utterance) -> Utterance:
+        """Give the question for a language its buttons: only the bot knows which are on."""
+        if said.key != "utter_ask_language":
+            return said
+        choices = tuple(
+            {"key": "choice_text", "args": {"text": pack.name}, "payload": _to_language(locale)}
+            for locale, pack in self._renderer.packs.items()
+        )
+        return replace(said, choices=choices)
+
     def _changed_to(self, locale: str) -> Utterance:
         return Utterance(key="utter_language_changed", args={"language": {"$language": locale}})
 
     def _switched(self, locale: str, *, back: str) -> Utterance:
-        payload = f'/change_language{{"language":"{back}"}}'
         former = {"language": self._renderer.pack(back).name}
         return Utterance(
             key="utter_switched_language",
             args={"language": {"$language": locale}},
-            choices=({"key": "choice_language_back", "args": former, "payload": payload},),
+            choices=(
+                {"key": "choice_language_back", "args": former, "payload": _to_language(back)},
+            ),
         )
 
     def _reply(
@@ -216,6 +230,10 @@ class Turn:
             watch=risk is not None and risk.level is Level.CONCERN,
             **fields,
         )
+
+
+def _to_language(locale: str) -> str:
+    return f'/change_language{{"language":"{locale}"}}'
 
 
 def as_typed(text: str) -> str:
