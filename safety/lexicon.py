@@ -36,6 +36,7 @@ The file
           - <want> <die>
         negatable: true   # default; false where the pattern itself is a negation
         past: true        # default; false where the past does not make it calmer
+        unless: [not .. die]  # optional: look-alikes that void this rule where they overlap it
         topical: false    # default; true for mentions that news, films, questions make calm
     combinations:         # together they mean more than alone
       - id: farewell_after_hopelessness
@@ -115,6 +116,7 @@ class RuleSource(_Strict):
     negatable: bool = True
     past: bool = True
     topical: bool = False
+    unless: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _has_types(self) -> "RuleSource":
@@ -201,6 +203,7 @@ class Match:
 class _Rule:
     source: RuleSource
     patterns: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,10 @@ class Lexicon:
         self.combinations = source.combinations
         self._spaced = source.spaced
         groups = PatternCompiler(groups=source.words, spaced=source.spaced)
-        self._rules = tuple(_Rule(r, _compile(groups, r.id, r.patterns)) for r in source.rules)
+        self._rules = tuple(
+            _Rule(r, _compile(groups, r.id, r.patterns), _compile(groups, r.id, r.unless))
+            for r in source.rules
+        )
         self._calm = tuple(_Calm(c, _compile(groups, c.id, c.patterns)) for c in source.calm)
         self._negations = _compile(groups, "negations", source.negations, at_end=True)
         self._cues = _compile(groups, "past.cues", source.past.cues)
@@ -230,6 +236,7 @@ class Lexicon:
     def _build_speller(self, source: LexiconSource) -> Speller:
         targets = _words(pattern for rule in self._rules for pattern in rule.patterns)
         others = [p for calm in self._calm for p in calm.patterns]
+        others += [p for rule in self._rules for p in rule.unless]
         others += [*self._negations, *self._cues, *self._still, *self._recovered]
         fillers = frozenset(map(plain, source.fillers))
         used = targets | _words(others)
@@ -264,7 +271,10 @@ class Lexicon:
 
     def _spans(self, rule: _Rule, reading: Reading) -> Iterator[tuple[int, int]]:
         for start, end in self._find(rule.patterns, reading):
-            if not (rule.source.negatable and self._is_negated(reading, start)):
+            if rule.source.negatable and self._is_negated(reading, start):
+                continue
+            excuses = self._find(rule.unless, reading)
+            if not any(_overlap(excuse, (start, end)) for excuse in excuses):
                 yield start, end
 
     def _find(self, patterns: Iterable[Pattern], reading: Reading) -> Iterator[tuple[int, int]]:
@@ -355,6 +365,10 @@ def _words(patterns: Iterable[Pattern]) -> frozenset[str]:
     return frozenset().union(*(pattern.words for pattern in patterns))
 
 
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _voids(
     calm: CalmSource,
     span: tuple[int, int],
@@ -365,7 +379,7 @@ def _voids(
     if calm.types and not set(calm.types).intersection(rule.all_types()):
         return False
     if calm.scope == "overlap":
-        return span[0] < match[1] and match[0] < span[1]
+        return _overlap(span, match)
     if not rule.topical:
         return False
     return calm.scope == "message" or reading.sentence(span[0]) == reading.sentence(match[0])
