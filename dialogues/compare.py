@@ -13,7 +13,6 @@ import asyncio
 import json
 import logging
 import os
-import resource
 import statistics
 import subprocess
 import sys
@@ -161,8 +160,14 @@ def costs(model: Path) -> dict[str, float]:
         "load_seconds": round(start, 1),
         "median_ms": round(statistics.median(took), 1),
         "p95_ms": round(statistics.quantiles(took, n=20)[-1], 1),
-        "memory_mb": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024),
+        "memory_mb": _peak_memory(),
     }
+
+
+def _peak_memory() -> int:
+    """Return this process's peak in MB; getrusage would count the parent's as well."""
+    status = Path("/proc/self/status").read_text()
+    return int(status.partition("VmHWM:")[2].split()[0]) // 1024
 
 
 def _costs_in_fresh_process(model: Path) -> dict[str, float]:

@@ -33,10 +33,10 @@ TIME_WORDS = ("weekday", "relative", "part")
 class FormAnswers(GraphComponent):
     """Gives every message that answers a form's question the intent `answer`.
 
-    `interruptions` maps a slot that is asked for to the intents that may interrupt (`default` for
-    all others); one does if it is at least as sure as `confidence`, or `confidence_with_time` if
-    the message holds a number, a day or a part of one. `replies` maps a slot to intents that
-    answer it and keep their name, such as a yes.
+    `questions` maps the slot that is asked for to what differs from `default`: the `interruptions`
+    (intents), the `confidence` that one needs, and `replies`, intents that answer and keep their
+    name, such as a yes. A message that holds a number, a day or a part of one needs
+    `confidence_with_time`, and if it is one of `never_with_time` it always is an answer.
     """
 
     @staticmethod
@@ -44,10 +44,9 @@ class FormAnswers(GraphComponent):
         """Return the settings, each of which config.yml replaces."""
         return {
             "answer": "inform",
-            "confidence": 0.5,
             "confidence_with_time": 0.8,
-            "interruptions": {"default": []},
-            "replies": {},
+            "never_with_time": [],
+            "questions": {"default": {"confidence": 0.5, "interruptions": [], "replies": []}},
         }
 
     @classmethod
@@ -76,7 +75,7 @@ class FormAnswers(GraphComponent):
 
     def _read(self, message: Message, text: str, asked: str) -> None:
         intent = message.get(INTENT) or {}
-        if intent.get("name") in self._config["replies"].get(asked, ()):
+        if intent.get("name") in self._question(asked)["replies"]:
             return
         if not self.interrupts(intent.get("name"), intent.get("confidence") or 0.0, text, asked):
             answer = {"name": self._config["answer"], "confidence": 1.0}
@@ -84,11 +83,17 @@ class FormAnswers(GraphComponent):
 
     def interrupts(self, intent: str | None, confidence: float, text: str, asked: str) -> bool:
         """Whether a message interrupts the question for the slot `asked` instead of answering."""
-        interruptions = self._config["interruptions"]
-        if intent not in interruptions.get(asked, interruptions["default"]):
+        question = self._question(asked)
+        if intent not in question["interruptions"]:
             return False
-        names_time = self._time.search(fold(text)) is not None
-        return confidence >= self._config["confidence_with_time" if names_time else "confidence"]
+        if self._time.search(fold(text)) is None:
+            return bool(confidence >= question["confidence"])
+        sure = confidence >= self._config["confidence_with_time"]
+        return sure and intent not in self._config["never_with_time"]
+
+    def _question(self, asked: str) -> dict[str, Any]:
+        questions = self._config["questions"]
+        return {**questions["default"], **questions.get(asked, {})}
 
 
 def time_words(files: Iterable[Path]) -> re.Pattern[str]:
