@@ -282,7 +282,7 @@ def read_unspaced(folded: Folded, spellings: Mapping[str, str]) -> Reading:
         elif part.isspace():
             continue
         else:
-            piece = _break(part) or part
+            piece = part if part.isalnum() else _break(part) or part
         if piece == ".":
             ends.append(len(text))
         text.extend(piece)
