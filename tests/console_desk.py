@@ -103,6 +103,14 @@ class Desk:
         await self.inbox.put(message)
         return (await self.transcript.read(conversation.id))[-1].id
 
+    async def pressed(self, conversation: Conversation, payload: str) -> None:
+        """Have the patient press the button that sends `payload`."""
+        now = self.clock.now()
+        message = Message(
+            conversation=conversation.id, id=str(uuid4()), payload=payload, received_at=now
+        )
+        await self.inbox.put(message)
+
     async def answered(
         self, conversation: Conversation, *texts: str, source: Source = Source.BOT
     ) -> None:
@@ -192,7 +200,7 @@ def make_desk(store: Store, clock: ManualClock, **settings: object) -> Desk:
 class Staffer:
     """Somebody of the staff at a browser: signs in, and sends what the desk's scripts send."""
 
-    def __init__(self, client: TestClient[web.Request, None]) -> None:
+    def __init__(self, client: TestClient[Any, Any]) -> None:
         self.client = client
         self.csrf = ""
 
@@ -251,7 +259,7 @@ async def browsing(desk: Desk) -> AsyncIterator[Browsers]:
         server = await stack.enter_async_context(TestServer(desk.app()))
 
         async def make() -> Staffer:
-            client = TestClient(server)
+            client: TestClient[Any, Any] = TestClient(server)
             stack.push_async_callback(client.close)
             return Staffer(client)
 

@@ -24,7 +24,7 @@ REFUSALS: dict[type[BesideError], tuple[str, int]] = {
 
 
 async def login_page(request: web.Request) -> web.StreamResponse:
-    """Show the form. `?locale=` chooses and remembers a language, `?ended` says why one is here."""
+    """Show the form. `?locale=` chooses and remembers a language, `?out` says that one is out."""
     console = request.app[CONSOLE]
     chosen = request.query.get("locale", "")
     if chosen in console.languages.by_locale:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from bot.model import Conversation, Entry, Escalation, Evidence, Part
+from bot.model import Conversation, Entry, Escalation, Evidence
 from bot.store.audit import Record
 from bot.store.records import part_record
 from bot.store.staff import PERMISSIONS, Account
@@ -74,7 +74,7 @@ def entry(written: Entry) -> View:
         "at": _iso(written.at),
         "author": written.author,
         "message_id": written.message_id,
-        "parts": [_part(part) for part in written.parts],
+        "parts": [part_record(part) for part in written.parts],
         "marks": _marks((written.risk or {}).get("signals", ())),
     }
 
@@ -99,13 +99,6 @@ def audit_line(record: Record) -> View:
         "escalation": record.escalation,
         "detail": record.detail,
     }
-
-
-def _part(part: Part) -> View:
-    """Return a part; what a button sends is the service's own and stays here."""
-    if part.type == "choices":
-        return {"type": part.type, "choices": [choice.title for choice in part.choices]}
-    return part_record(part)
 
 
 def _evidence(evidence: Evidence) -> View:

@@ -232,6 +232,6 @@ console_error_unknown_escalation = There is no such case.
 console_error_conflict = Somebody was faster: the case is no longer as you saw it.
 console_error_unavailable = A part that is needed is away. Try again in a moment.
 console_error_store_unavailable = The store does not answer. Nothing was changed that you cannot try again.
-console_error_network = No connection. Try again.
+console_error_network = No connection.
 console_error_not_found = There is no such page.
 console_error_internal = Something went wrong here. It has been noted.

@@ -232,6 +232,6 @@ console_error_unknown_escalation = No existe ese caso.
 console_error_conflict = Alguien se adelantó: el caso ya no está como lo veías.
 console_error_unavailable = Falta una parte necesaria. Inténtalo de nuevo en un momento.
 console_error_store_unavailable = El almacén de datos no responde. Puedes volver a intentarlo sin riesgo.
-console_error_network = Sin conexión. Inténtalo de nuevo.
+console_error_network = Sin conexión.
 console_error_not_found = Esa página no existe.
 console_error_internal = Algo falló aquí. Ha quedado anotado.

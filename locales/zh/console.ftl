@@ -226,6 +226,6 @@ console_error_unknown_escalation = 没有这个个案。
 console_error_conflict = 有人先了一步：个案已不是你看到的样子。
 console_error_unavailable = 有一个必要的部分暂时不可用，请稍后再试。
 console_error_store_unavailable = 数据存储没有响应，你可以放心重试。
-console_error_network = 没有连接，请重试。
+console_error_network = 没有连接。
 console_error_not_found = 没有这个页面。
 console_error_internal = 这里出了问题，已记录下来。

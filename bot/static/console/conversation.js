@@ -131,21 +131,27 @@ export class Conversation {
     const say = (key, args) => this.texts.t(key, args);
     switch (part.type) {
       case "text":
-        return h("p", { class: "bubble", dir: "auto" }, ...marked(part.text, marks, (rules) => this.#describe(rules)));
+        return h("p", { class: "bubble", dir: "auto", lang: this.open.conversation.locale }, ...marked(part.text, marks, (rules) => this.#describe(rules)));
       case "payload":
-        return h("p", { class: "bubble pressed", text: this.#pressed(entry) });
+        return h("p", { class: "bubble pressed", text: this.#pressed(part.text, entry) });
       case "choices":
-        return h("p", { class: "aside", "aria-label": say("offered") }, ...part.choices.map((title) => h("span", { class: "choice", text: title })));
+        return h("p", { class: "aside", "aria-label": say("offered") }, ...part.choices.map(({ title }) => h("span", { class: "choice", text: title })));
       case "helpline":
-        return h("p", { class: "aside", text: say("helpline_shown", { country: part.card?.country_name ?? "" }) });
+        return h("p", { class: "aside", text: say("helpline_shown", { country: this.texts.country(part.card?.country) || part.card?.country_name || "" }) });
       default:
         return null;
     }
   }
 
-  #pressed(entry) {
-    const typed = entry.parts.some((part) => part.type === "text");
-    return typed ? "↵" : this.texts.t("sent_choice");
+  /** What a button said that sends this: the one that was offered last before it was pressed. */
+  #pressed(payload, entry) {
+    const entries = this.open.entries;
+    const until = entries.includes(entry) ? entries.indexOf(entry) : entries.length;
+    for (const earlier of entries.slice(0, until).reverse()) {
+      const offered = earlier.parts.flatMap((part) => part.choices ?? []).find((choice) => choice.payload === payload);
+      if (offered) return this.texts.t("pressed", { title: offered.title });
+    }
+    return this.texts.t("sent_choice");
   }
 
   #marks(entry) {

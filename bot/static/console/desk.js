@@ -156,6 +156,7 @@ class Desk {
       addEventListener(event, () => this.live.active(), { passive: true });
     }
     addEventListener("online", () => this.live.online());
+    addEventListener("offline", () => this.live.drop());
     document.addEventListener("visibilitychange", () => document.hidden || this.live.online());
   }
 
@@ -326,6 +327,7 @@ class Desk {
     status.dataset.state = this.state === "live" && !this.storeAnswers ? "reconnecting" : this.state;
     const words = { connecting: "connecting", live: "live", reconnecting: "connecting", ended: "session_ended" };
     status.textContent = this.texts.t(words[this.state]);
+    document.body.dataset.live = String(this.state === "live" && this.storeAnswers);
     this.#banner();
   }
 

@@ -4,6 +4,7 @@ const SESSION_ENDED = 4401;
 const FIRST_DELAY = 500;
 const LONGEST_DELAY = 15000;
 const ACTIVE_EVERY = 60000;
+const SILENCE = 40000; // The server pushes the queue every 15 s: after this the line is dead.
 
 export class Live {
   #socket = null;
@@ -17,7 +18,10 @@ export class Live {
     this.hear = hear;
     this.tell = tell;
     this.alive = alive;
+    setInterval(() => Date.now() - this.#heard > SILENCE && this.drop(), 5000);
   }
+
+  #heard = Date.now();
 
   connect() {
     if (this.#over) return;
@@ -25,11 +29,16 @@ export class Live {
     const scheme = location.protocol === "https:" ? "wss" : "ws";
     const socket = new WebSocket(`${scheme}://${location.host}/console/ws`);
     this.#socket = socket;
+    this.#heard = Date.now();
     socket.addEventListener("open", () => {
       this.#delay = FIRST_DELAY;
       this.tell("live");
     });
-    socket.addEventListener("message", ({ data }) => this.hear(JSON.parse(data)));
+    socket.addEventListener("message", ({ data }) => {
+      if (socket !== this.#socket) return;
+      this.#heard = Date.now();
+      this.hear(JSON.parse(data));
+    });
     socket.addEventListener("close", (event) => this.#closed(socket, event));
   }
 
@@ -42,6 +51,14 @@ export class Live {
     if (event.code === 1006 && (await this.alive()) === false) return this.end();
     this.#timer = setTimeout(() => this.connect(), this.#delay * (0.75 + Math.random() / 2));
     this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
+  }
+
+  /** Give up a line on which nothing is heard any more; a browser may hold on to it for minutes. */
+  drop() {
+    const socket = this.#socket;
+    if (!socket || this.#over) return;
+    this.#closed(socket, { code: 1006 });
+    socket.close();
   }
 
   end() {

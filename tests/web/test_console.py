@@ -1,0 +1,348 @@
+"""The desk in a real browser, at the width of a desk and of a phone."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from playwright.async_api import Browser, Locator, Page, ViewportSize, expect
+
+from bot.model import Choice, Outcome, Part, Source
+from bot.store.redis import Store
+from bot.store.staff import Role
+from tests.conftest import ManualClock
+from tests.console_desk import PASSWORD, Desk, make_desk
+
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.timeout(60),
+    pytest.mark.asyncio(loop_scope="module"),
+]
+
+SHOTS = Path(__file__).parent / "shots"
+WIDE: ViewportSize = {"width": 1360, "height": 850}
+PHONE: ViewportSize = {"width": 390, "height": 844}
+
+
+class RunningClock(ManualClock):
+    """The time of the machine, moved by what a test has advanced."""
+
+    def __init__(self) -> None:
+        super().__init__(datetime.now(UTC))
+        self._started = datetime.now(UTC)
+
+    def now(self) -> datetime:
+        return super().now() + (datetime.now(UTC) - self._started)
+
+    async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def desk(redis_url: str) -> AsyncIterator[Desk]:
+    store = Store(redis_url)
+    yield make_desk(store, RunningClock())
+    await store.close()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def address(desk: Desk) -> AsyncIterator[str]:
+    app: web.Application = desk.app()
+    async with TestServer(app, skip_url_asserts=True) as server:
+        yield str(server.make_url("/console/"))
+
+
+async def seed(desk: Desk) -> None:
+    """Three people who wait, one in hand, one on the watch list, one whose case is closed."""
+    await desk.hire("Ana Ruiz")
+    await desk.hire("Li Wei", Role.COORDINATOR)
+    desk.clock.advance(minutes=-75)
+    await seed_past(desk)
+    desk.clock.advance(minutes=45)
+    asked = await desk.patient(locale="zh", country="CN")
+    await desk.wrote(asked, "我想和真人说话")
+    await desk.alarm(asked)
+    desk.clock.advance(minutes=10)
+    words = "A veces me corto para sentir algo"
+    taken = await desk.escalate(
+        await desk.patient(locale="es"), words, "me corto", types=("self_harm",), rule="es.cutting"
+    )
+    await desk.escalations.claim(taken.id, "Li Wei")
+    desk.clock.advance(minutes=8)
+    await seed_high(desk)
+    desk.clock.advance(minutes=9)
+    await desk.escalate(
+        await desk.patient(locale="es"),
+        "ya tomé todas las pastillas",
+        "tomé todas las pastillas",
+        level="imminent",
+        types=("overdose",),
+        rule="es.overdose_taken",
+    )
+    desk.clock.advance(seconds=63)
+
+
+async def seed_past(desk: Desk) -> None:
+    calm = await desk.patient(locale="es", country="ES")
+    await desk.wrote(calm, "Quería cambiar mi cita")
+    done = await desk.alarm(calm)
+    await desk.escalations.claim(done.id, "Li Wei")
+    await desk.escalations.close(done.id, "Li Wei", Outcome.SUPPORTED)
+    sad = await desk.patient(locale="en")
+    await desk.wrote(sad, "everything feels pointless lately")
+    await desk.commit(sad, watch=True)
+
+
+async def seed_high(desk: Desk) -> None:
+    patient = await desk.patient(locale="en", country="US")
+    replies = {"wish": "yes", "thoughts": "yes", "how": "skip"}
+    patient = replace(patient, protocol={"replies": replies, "outcome": "moderate"})
+    await desk.wrote(patient, "hi")
+    choices = (
+        Choice(title="Book an appointment", payload="/x"),
+        Choice(title="Talk", payload="/y"),
+    )
+    greeting = Part(type="text", text="Hello. I'm the clinic's automated assistant, not a person.")
+    await desk.commit(patient, (greeting, Part(type="choices", choices=choices)))
+    desk.clock.advance(minutes=1)
+    await desk.wrote(patient, "I lost my job in August. My sister calls and I don't pick up 😔")
+    await desk.answered(patient, "Losing work can take the ground away. How are the nights?")
+    desk.clock.advance(minutes=1)
+    await desk.escalate(patient, HIGH, "don't want to be alive any more")
+    answer = Part(type="text", text="You've carried that alone. I'm telling the clinic now.")
+    card = {"country": "US", "country_name": "United States"}
+    await desk.commit(patient, (answer, Part(type="helpline", card=card)), source=Source.CRISIS)
+
+
+HIGH = (
+    "honestly 😔 I don't want to be alive any more. I keep thinking about it when I'm driving home "
+    "at night and nobody would notice for days"
+)
+
+
+async def sign_in(page: Page, address: str, name: str = "Ana Ruiz") -> None:
+    await page.goto(address)
+    await page.get_by_label("Name").fill(name)
+    await page.get_by_label("Password").fill(PASSWORD)
+    await page.get_by_role("button", name="Sign in").click()
+    await page.wait_for_selector(".queue, .table-page")
+
+
+async def shot(page: Page, name: str) -> None:
+    SHOTS.mkdir(exist_ok=True)
+    await page.screenshot(path=str(SHOTS / f"console-{name}.png"))
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def page(browser: Browser) -> AsyncIterator[Page]:
+    """A page of its own at desk width; a script error or a broken policy fails the test."""
+    context = await browser.new_context(viewport=WIDE, locale="en-US", reduced_motion="reduce")
+    page = await context.new_page()
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if "Policy" in said.text else None)
+    yield page
+    await context.close()
+    assert wrong == []
+
+
+def row(page: Page, words: str) -> Locator:
+    return page.locator(".row", has_text=words)
+
+
+async def test_staff_take_a_conversation_answer_and_close_it_with_the_keyboard_alone(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await seed(desk)
+    await page.goto(address)
+    await shot(page, "login")
+    await page.keyboard.type("ana ruiz")
+    await page.keyboard.press("Tab")
+    await page.keyboard.type(PASSWORD)
+    await page.keyboard.press("Enter")
+    await expect(page).to_have_title("▲ (3) Desk · Riverside Clinic")
+    await expect(page.locator(".row .level").first).to_have_text("Imminent")
+    await shot(page, "wide-queue")
+    await page.keyboard.press("j")
+    await page.keyboard.press("j")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".log mark")).to_contain_text("don't want to be alive any more")
+    await shot(page, "wide-open")
+    await page.keyboard.press("c")
+    await expect(page.locator("#composer")).to_be_focused()
+    await expect(page.locator(".event")).to_contain_text("Ana Ruiz from the clinic has joined.")
+    await expect(page.locator("#whose")).to_contain_text("Sent as Ana Ruiz.")
+    await page.keyboard.type("I'm Ana, a nurse at Riverside. Are you driving right now?")
+    await page.keyboard.press("Enter")
+    bubble = page.locator(".entry[data-source=staff] .bubble")
+    await expect(bubble).to_have_count(1)
+    await expect(page.locator(".pending")).to_have_count(0)
+    await page.locator(".evidence mark").focus()
+    await expect(page.locator(".evidence .tip")).to_be_visible()
+    await shot(page, "wide-claimed")
+    await page.locator("#hand-back").press("Enter")
+    await expect(page.locator("#claim")).to_have_text("Take it againc")
+    await page.locator("#outcome").select_option("supported")
+    await page.get_by_role("button", name="Close the case").press("Enter")
+    await expect(page.locator(".conversation .foot")).to_have_text("Closed: Supported here")
+    await expect(page).to_have_title("▲ (2) Desk · Riverside Clinic")
+
+
+async def test_what_happens_elsewhere_appears_by_itself(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await expect(page.locator(".queue .lead")).to_have_text("Nobody is waiting")
+    await shot(page, "wide-empty")
+    patient = await desk.patient()
+    case = await desk.escalate(patient, "I want to die", "want to die")
+    await row(page, "I want to die").click()
+    await desk.wrote(patient, "are you there?")
+    await expect(page.locator(".log")).to_contain_text("are you there?")
+    await desk.events.publish_staff({"type": "typing", "conversation": patient.id})
+    await expect(page.locator(".typing")).to_be_visible()
+    await expect(page.locator("#claim")).to_be_visible()
+    await desk.escalations.claim(case.id, "Li Wei")
+    await expect(page.locator(".conversation .foot")).to_have_text("Li Wei has this conversation.")
+    await expect(page.locator(".row[data-urgent=true]")).to_have_count(0)
+
+
+async def test_markup_is_shown_as_it_was_typed(page: Page, desk: Desk, address: str) -> None:
+    await desk.hire("Ana Ruiz")
+    text = '<img src=x onerror="document.title=1"> I want to die <script>alert(1)</script>'
+    await desk.escalate(await desk.patient(), text, "want to die", rule="<b>rule</b>")
+    await sign_in(page, address)
+    await row(page, "I want to die").click()
+    await expect(page.locator(".log .bubble")).to_contain_text('<img src=x onerror="')
+    assert await page.locator(".pane img, .pane script, .pane b").count() == 0
+
+
+async def test_a_button_that_was_pressed_is_shown_by_its_title(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    patient = await desk.patient()
+    choices = (Choice(title="Yes", payload="/crisis{1}"), Choice(title="No", payload="/crisis{0}"))
+    await desk.commit(patient, (Part(type="choices", choices=choices),))
+    await desk.alarm(patient)
+    await sign_in(page, address)
+    await page.locator(".row").click()
+    await desk.pressed(patient, "/crisis{1}")
+    await expect(page.locator(".pressed")).to_have_text("pressed “Yes”")
+
+
+async def test_on_a_phone_one_pane_is_shown_at_a_time(page: Page, desk: Desk, address: str) -> None:
+    await seed(desk)
+    await page.set_viewport_size(PHONE)
+    await sign_in(page, address)
+    await shot(page, "phone-queue")
+    await row(page, "any more").click()
+    await expect(page.locator(".queue")).to_be_hidden()
+    await page.locator("#claim").click()
+    await page.locator("#composer").fill("I'm Ana, a nurse at Riverside.")
+    await page.get_by_role("button", name="Send").click()
+    await expect(page.locator(".entry[data-source=staff]")).to_be_in_viewport()
+    await shot(page, "phone-conversation")
+    await page.get_by_role("button", name="Show the case").click()
+    await expect(page.locator(".conversation")).to_be_hidden()
+    await shot(page, "phone-case")
+    await page.locator(".case .back").click()
+    await page.locator(".conversation .back").click()
+    await expect(page.locator(".queue")).to_be_visible()
+    width = await page.evaluate("document.documentElement.scrollWidth")
+    assert width == PHONE["width"]
+
+
+async def test_the_language_changes_in_place_and_keeps_what_was_being_written(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await seed(desk)
+    await sign_in(page, address)
+    await row(page, "any more").click()
+    await page.locator("#claim").click()
+    await page.locator("#composer").fill("half a sentence")
+    await page.locator("#menu summary").click()
+    await page.locator("#language").select_option("zh")
+    await expect(page.locator(".queue h2").first).to_contain_text("等待中")
+    await expect(page.locator("#composer")).to_have_value("half a sentence")
+    await page.locator("#menu summary").click()
+    await shot(page, "wide-zh")
+    await page.emulate_media(color_scheme="dark")
+    await shot(page, "wide-dark")
+    await page.reload()
+    await expect(page.locator(".queue h2").first).to_contain_text("等待中")
+
+
+async def test_the_end_of_a_session_is_said_and_takes_the_words_from_the_screen(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    await desk.escalate(await desk.patient(), "I want to die", "want to die")
+    await sign_in(page, address)
+    await row(page, "I want to die").click()
+    await desk.sessions.disable("Ana Ruiz")
+    await expect(page.locator("dialog[open] h1")).to_have_text("Your session has ended")
+    await expect(page.locator("body")).not_to_contain_text("want to die")
+    await shot(page, "ended")
+    await page.get_by_role("link", name="Sign in").click()
+    await expect(page.get_by_label("Password")).to_be_visible()
+
+
+async def test_a_lost_connection_is_said_and_comes_back(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await expect(page.locator("#status")).to_have_text("Live")
+    await page.context.set_offline(True)
+    await expect(page.locator("#banner")).to_contain_text("Connection lost")
+    await shot(page, "reconnecting")
+    await page.context.set_offline(False)
+    await expect(page.locator("#status")).to_have_text("Live")
+    await expect(page.locator("#banner")).to_be_hidden()
+    await desk.escalate(await desk.patient(), "I want to die", "want to die")
+    await expect(row(page, "I want to die")).to_be_visible()
+
+
+async def test_a_message_that_was_not_sent_can_be_sent_again(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    await desk.escalate(await desk.patient(), "I want to die", "want to die")
+    await sign_in(page, address)
+    await row(page, "I want to die").click()
+    await page.locator("#claim").click()
+    await page.route("**/say", lambda route: route.abort())
+    await page.locator("#composer").fill("I am here.")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".pending")).to_contain_text("Not sent: No connection")
+    await shot(page, "not-sent")
+    await page.unroute("**/say")
+    await page.get_by_role("button", name="Try again").click()
+    await expect(page.locator(".pending")).to_have_count(0)
+    await expect(page.locator(".entry[data-source=staff]")).to_have_count(1)
+
+
+async def test_an_auditor_sees_the_log_and_an_administrator_the_accounts(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await seed(desk)
+    await desk.hire("Ove", Role.AUDITOR)
+    await desk.hire("Root", Role.ADMIN)
+    await sign_in(page, address, "Ove")
+    await expect(page.locator("td", has_text="signed in")).to_be_visible()
+    await shot(page, "audit")
+    await page.locator("#menu summary").click()
+    await page.get_by_role("button", name="Sign out").click()
+    await expect(page.get_by_text("You are signed out.")).to_be_visible()
+    await sign_in(page, address, "Root")
+    await page.locator("tr", has_text="Li Wei").get_by_role("button").click()
+    await page.get_by_role("button", name="Yes").click()
+    await expect(page.locator("tr", has_text="Li Wei")).to_contain_text("disabled")
+    await shot(page, "accounts")
