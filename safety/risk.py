@@ -158,8 +158,12 @@ class LexiconDetector:
         return list(found)
 
     def _read_joined(self, before: str, text: str) -> list[Signal]:
-        """Find what begins in the message before and ends in this one; spans are cut to this."""
+        """Find what begins in the message before and ends in this one; spans are cut to this.
+
+        What the message before says alone is no news: it was answered then.
+        """
         start = len(before) + 1
+        told = {signal.rule for signal in self._read(before)}
         return [
             Signal(
                 rule=signal.rule,
@@ -171,7 +175,7 @@ class LexiconDetector:
                 score=signal.score,
             )
             for signal in self._read(f"{before}\n{text}")
-            if signal.start < start < signal.end
+            if signal.start < start < signal.end and signal.rule not in told
         ]
 
     def _combined(
