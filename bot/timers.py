@@ -1,24 +1,27 @@
-"""Everything that is due later: now the alert ladder, which repeats until somebody claims."""
+"""Everything that is due later: now the alert ladder, and patients left waiting."""
 
+from contextlib import suppress
 from datetime import timedelta
 
 import structlog
 
 from bot.clock import Clock
 from bot.crisis import Crisis
-from bot.errors import StoreUnavailable, UnknownConversation, UnknownEscalation
+from bot.errors import Conflict, StoreUnavailable, UnknownConversation, UnknownEscalation
 from bot.model import Escalation, EscalationState, Mode
 from bot.store.escalations import Escalations
 from bot.store.events import Events
 from bot.store.patients import Patients
 from bot.store.timers import TimerStore
-from bot.store.transcript import Transcript
+from bot.store.transcript import ANSWER_WITHIN, Transcript
 
 log = structlog.get_logger()
 
 TICK_SECONDS = 0.5
 LADDER = (timedelta(0), timedelta(minutes=5), timedelta(minutes=15), timedelta(minutes=30))
 """When staff are alerted after an escalation opened; then again every half hour."""
+REMINDERS = 1
+"""Reminders, ANSWER_WITHIN apart, before a case whose owner does not answer is open again."""
 AFTERWARDS = timedelta(minutes=30)
 
 
@@ -57,29 +60,39 @@ class Timers:
         """Run what is due now."""
         for name in await self._timers.due(self._clock.now()):
             kind, _, subject = name.partition(":")
-            if kind == "alert":
-                await self._alert(name, subject)
+            try:
+                escalation = await self._escalations.get(subject)
+            except UnknownEscalation:
+                await self._timers.drop(name)
+                continue
+            if kind == "alert" and escalation.state is EscalationState.OPEN:
+                await self._alert(name, escalation)
+            elif kind == "unanswered" and escalation.state is EscalationState.CLAIMED:
+                await self._remind(name, escalation)
             else:
-                log.error("timer of an unknown kind", kind=kind)
                 await self._timers.drop(name)
 
-    async def _alert(self, name: str, escalation_id: str) -> None:
-        try:
-            escalation = await self._escalations.get(escalation_id)
-        except UnknownEscalation:
-            await self._timers.drop(name)
-            return
-        if escalation.state is not EscalationState.OPEN:
-            await self._timers.drop(name)
-            return
-        rung = await self._escalations.count_alert(escalation_id)
+    async def _alert(self, name: str, escalation: Escalation) -> None:
+        rung = await self._escalations.count_alert(escalation.id)
         await self._timers.set(name, self._clock.now() + _pause(rung))
-        await self._events.publish_staff(
-            {"type": "alert", "escalation": escalation_id, "rung": rung}
-        )
-        log.warning("escalation unclaimed", escalation=escalation_id, rung=rung)
+        await self._sound(escalation, rung)
         if rung > 1:
             await self._tell_patient(escalation)
+
+    async def _remind(self, name: str, escalation: Escalation) -> None:
+        """Remind staff of a patient who waits for them; then let somebody else come."""
+        if await self._escalations.count_reminder(escalation.id) > REMINDERS:
+            with suppress(Conflict):
+                await self._escalations.lapse(escalation)
+            return
+        await self._timers.set(name, self._clock.now() + ANSWER_WITHIN)
+        await self._sound(escalation, escalation.rung)
+
+    async def _sound(self, escalation: Escalation, rung: int) -> None:
+        await self._events.publish_staff(
+            {"type": "alert", "escalation": escalation.id, "rung": rung}
+        )
+        log.warning("patient waits for staff", escalation=escalation.id, rung=rung)
 
     async def _tell_patient(self, escalation: Escalation) -> None:
         """Tell the patient the truth about waiting, once a rung."""

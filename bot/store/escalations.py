@@ -186,6 +186,17 @@ class Escalations:
             raise Conflict(f"the escalation is no longer yours to {op}: {result[1]}")
         return result[1:]
 
+    async def lapse(self, escalation: Escalation) -> None:
+        """Take a case back from staff who claimed it and do not answer; it is open again."""
+        conversation = await self._conversation(escalation.id)
+        staff = escalation.claimed_by
+        await self._do("lapse", escalation.id, staff, self._farewell(conversation, staff))
+
+    @guarded
+    async def count_reminder(self, escalation: str) -> int:
+        """Count one more reminder of an unanswered patient and return how many there were."""
+        return int(await self._store.redis.hincrby(escalation_key(escalation), "reminded", 1))
+
     @guarded
     async def count_alert(self, escalation: str) -> int:
         """Count one more alert and return how many went out."""

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
@@ -18,6 +18,9 @@ from bot.store.records import (
     private_record,
 )
 from bot.store.redis import Store, conversation_key, guarded
+
+ANSWER_WITHIN = timedelta(minutes=5)
+"""How long a patient whom a human has taken over may wait before staff are reminded."""
 
 
 class Committed(StrEnum):
@@ -124,6 +127,7 @@ def _header(step: Step) -> dict[str, Any]:
         "locale": step.conversation.locale,
         "ids": [entry.id for entry in step.replies],
         "entry": step.taken.entry if step.taken else step.entry,
+        "answer_due": (step.now + ANSWER_WITHIN).timestamp(),
     }
     if step.taken:
         header |= {"delivery": step.taken.delivery, "consumer": step.taken.consumer}

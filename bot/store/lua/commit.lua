@@ -2,7 +2,7 @@
 -- ARGV: 1 JSON of the step, 2 sealed private part of the record ('' keeps it),
 --       3 sealed assessment ('' none), 4 sealed evidence ('' none), 5.. sealed replies
 -- JSON: conversation, epoch, delivery, consumer, entry, mode, locale, escalation, watch, now,
---       ids (for replies that were given earlier).
+--       ids (for replies that were given earlier), answer_due (when staff are reminded).
 -- Returns {'ok', reply ids...}, {'stale'} if the epoch moved, {'lost'} if the message is not ours.
 local step = cjson.decode(ARGV[1])
 local conversation = step.conversation
@@ -30,6 +30,14 @@ if ARGV[2] ~= '' then redis.call('HSET', record, 'private', ARGV[2]) end
 if ARGV[3] ~= '' then redis.call('HSET', risk_key(conversation), step.entry, ARGV[3]) end
 if step.watch then redis.call('ZADD', 'escalations:watch', step.watch, conversation) end
 if step.escalation then escalate(conversation, step.escalation, ARGV[4]) end
+
+-- Somebody wrote to a human who has taken over: nobody may be left without an answer.
+if step.delivery and step.mode == 'human' then
+  local escalation = redis.call('HGET', record, 'escalation')
+  if escalation and escalation ~= '' then
+    redis.call('ZADD', 'timers', 'NX', step.answer_due, 'unanswered:' .. escalation)
+  end
+end
 
 if step.delivery then
   redis.call('LPOP', queue_key(conversation))

@@ -1,5 +1,5 @@
 -- What staff do with an escalation, in one step each.
--- ARGV: 1 JSON {op, escalation, staff, now, outcome, message}, 2.. sealed entries for the transcript
+-- ARGV: 1 JSON {op, escalation, staff, now, closed (now in seconds), outcome, message}, 2.. sealed entries for the transcript
 -- Returns {'ok', entry ids...}, {'unknown'}, or {'conflict', who or state}.
 local step = cjson.decode(ARGV[1])
 local key = escalation_key(step.escalation)
@@ -10,6 +10,11 @@ if state == 'closed' then return {'conflict', 'closed'} end
 local record = record_key(conversation)
 local mine = state == 'claimed' and owner == step.staff
 local human = redis.call('HGET', record, 'mode') == 'human'
+
+local function answered()
+  redis.call('ZREM', 'timers', 'unanswered:' .. step.escalation)
+  redis.call('HSET', key, 'reminded', 0)
+end
 
 local function switch(mode)
   redis.call('HSET', record, 'mode', mode)
@@ -37,6 +42,7 @@ if not mine then return {'conflict', owner or state} end
 
 if step.op == 'say' then
   if not human then return {'conflict', 'handed_back'} end
+  answered()
   local seen = 'staff:' .. step.message
   local known = redis.call('HGET', seen_key(conversation), seen)
   if known then return {'ok', known} end
@@ -48,12 +54,24 @@ end
 
 if step.op == 'hand_back' then
   if not human then return {'conflict', 'handed_back'} end
+  answered()
+  switch('dialogue')
+  signal_queue()
+  return write({'ok'})
+end
+
+-- Who claimed it does not answer: the bot comes back, and the alerts begin anew.
+if step.op == 'lapse' then
+  answered()
+  if not human then return {'conflict', 'handed_back'} end
+  reopen(key, step.escalation, step.closed)
   switch('dialogue')
   signal_queue()
   return write({'ok'})
 end
 
 if step.op == 'close' then
+  answered()
   redis.call('HSET', key, 'state', 'closed', 'outcome', step.outcome, 'closed_at', step.now)
   redis.call('HSET', record, 'escalation', '')
   redis.call('ZREM', 'escalations:open', step.escalation)
