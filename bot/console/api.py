@@ -9,8 +9,8 @@ from aiohttp import web
 from bot.console import auth, views
 from bot.console.auth import allow
 from bot.console.desk import CONSOLE, Console
+from bot.console.frames import ENTRY_ID
 from bot.console.headers import TEXT_MAX, NotFound
-from bot.console.live import ENTRY_ID
 from bot.errors import CallerError, EmptyText, Forbidden, TextTooLong
 from bot.model import Escalation, Outcome
 from bot.store.audit import Act

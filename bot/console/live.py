@@ -6,16 +6,16 @@ seconds and never an entry.
 
 import asyncio
 import json
-import re
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
 
 import structlog
-from aiohttp import WSCloseCode, WSMessage, WSMsgType, web
+from aiohttp import WSCloseCode, WSMessage, web
 
 from bot.clock import Clock
 from bot.console.board import Board
+from bot.console.frames import cursor_in, id_in, read_frame
 from bot.console.sockets import (
     CLOSE_SECONDS,
     FRAME_BYTES,
@@ -41,9 +41,6 @@ COALESCE_SECONDS = 0.2
 RETRY_SECONDS = 1
 CHECK_SECONDS = 15
 """How often sessions are looked at, and the queue is read in case a signal was lost."""
-
-ENTRY_ID = re.compile(r"\d{1,20}-\d{1,20}", re.ASCII)
-FIRST = "0-0"
 
 
 class Live:
@@ -149,7 +146,7 @@ class Live:
                 self._end(socket, SESSION_ENDED)
                 return
             socket.session = session
-            await self._obey(socket, _frame(message))
+            await self._obey(socket, read_frame(message))
         except BesideError as error:
             socket.send_error(error)
 
@@ -166,20 +163,18 @@ class Live:
 
     async def _watch(self, socket: Socket, frame: Mapping[str, Any]) -> None:
         """Watch the conversation of an escalation, or one without, after an entry."""
-        after = _text(frame, "after")
-        if after and not ENTRY_ID.fullmatch(after):
-            raise BadFrame("expected the id of an entry")
+        cursor = cursor_in(frame)
         account = socket.session.account
         if not account.may(Permission.READ):
             raise Forbidden(f"the role {account.role} may not read")
-        escalation, conversation = _text(frame, "escalation"), _text(frame, "conversation")
+        escalation, conversation = id_in(frame, "escalation"), id_in(frame, "conversation")
         case = await self._board.case(escalation, conversation)
         watching = Watching(conversation=case["conversation"]["id"], escalation=escalation)
         await self._audit.join_view(
             socket.session.id, account.name, watching.conversation, escalation
         )
         await self._sessions.touch(socket.session)
-        socket.watch(watching, after or FIRST)
+        socket.watch(watching, cursor)
 
     # What is pushed to them.
 
@@ -261,7 +256,8 @@ class Live:
             case = await self._board.case(watching.escalation, watching.conversation)
             self._show(socket, watching, {"type": "case", **case})
         entries = await self._board.transcript(watching.conversation, socket.cursor)
-        if entries and self._show(socket, watching, _entries(watching, entries)):
+        new = {"type": "entry", "conversation": watching.conversation, "entries": entries}
+        if entries and self._show(socket, watching, new):
             socket.cursor = entries[-1]["id"]
             socket.wake.set()
 
@@ -275,31 +271,13 @@ class Live:
     async def _look_after(self) -> None:
         while True:
             await self._clock.sleep(CHECK_SECONDS)
-            with suppress(RetryLater):
-                for session in {each.session.id for each in self._sockets}:
-                    if await self._sessions.check(session) is None:
-                        self._end_session(session)
+            try:
+                await self._check_sessions()
+            except RetryLater:
+                self._note_store(answers=False)
             self._queue_changed.set()
 
-
-def _entries(watching: Watching, entries: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"type": "entry", "conversation": watching.conversation, "entries": entries}
-
-
-def _frame(message: WSMessage) -> Mapping[str, Any]:
-    if message.type is not WSMsgType.TEXT:
-        raise BadFrame("expected a text frame")
-    try:
-        frame = json.loads(message.data)
-    except (ValueError, RecursionError) as error:
-        raise BadFrame("expected JSON") from error
-    if not isinstance(frame, dict):
-        raise BadFrame("expected a JSON object")
-    return frame
-
-
-def _text(frame: Mapping[str, Any], name: str) -> str:
-    value = frame.get(name, "")
-    if not isinstance(value, str) or len(value) > 100:
-        raise BadFrame(f"expected a short text as {name!r}")
-    return value
+    async def _check_sessions(self) -> None:
+        for session in {each.session.id for each in self._sockets}:
+            if await self._sessions.check(session) is None:
+                self._end_session(session)

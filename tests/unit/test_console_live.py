@@ -267,6 +267,21 @@ async def test_a_socket_whose_session_is_over_obeys_no_frame(desk: Desk, ana: St
     assert Act.READ not in [line.act for line in await desk.audit.read()]
 
 
+async def test_the_desk_says_when_the_store_is_away_and_when_it_is_back(
+    desk: Desk, ana: Staffer
+) -> None:
+    async with await connect(ana) as socket:
+        await hear(socket, "queue")
+        await desk.store.redis.client_pause(2500)
+        desk.clock.advance(seconds=15)
+        assert (await hear(socket, "status"))["store"] is False
+        back = asyncio.create_task(hear(socket, "status"))
+        while not back.done():
+            desk.clock.advance(seconds=1)
+            await asyncio.sleep(0.05)
+        assert (await back)["store"] is True
+
+
 async def test_the_ninth_tab_closes_the_first(ana: Staffer) -> None:
     sockets = [await connect(ana) for _ in range(9)]
     assert await ended(sockets[0]) == 1008

@@ -310,6 +310,20 @@ async def test_a_lost_connection_is_said_and_comes_back(
     await expect(row(page, "I want to die")).to_be_visible()
 
 
+async def test_the_alarm_is_off_until_the_page_is_touched_and_then_on_until_it_is_turned_off(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await expect(page.locator("#sound")).to_have_text("Sound is off")
+    await page.locator(".clinic").click()
+    await expect(page.locator("#sound")).to_have_text("Sound is on")
+    await page.locator("#sound").click()
+    await expect(page.locator("#sound")).to_have_text("Sound is off")
+    await page.locator(".clinic").click()
+    await expect(page.locator("#sound")).to_have_text("Sound is off")
+
+
 async def test_a_message_that_was_not_sent_can_be_sent_again(
     page: Page, desk: Desk, address: str
 ) -> None:
