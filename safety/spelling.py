@@ -9,7 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from safety.normalize import Folded
 
@@ -29,6 +29,8 @@ _WILD = frozenset("*#%_")
 _MAX_VARIANTS = 16
 _LONGEST_REPAIRED = 40
 """Letters. A longer run of letters is no disguised phrase, and must not cost time."""
+_LONGEST_SPELLED = 80
+"""Letters of a phrase written letter by letter; for the same reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,10 @@ class Speller:
             return self._uncensored(core)
         parts = re.findall(r"[^\W_]+", core)
         joined = "".join(parts)
-        whole = joined in self._vocabulary and len(joined) >= 4
-        return joined if whole and not all(part in self._known for part in parts) else ""
+        if joined not in self._vocabulary or len(joined) < 4:
+            return ""
+        are_words = all(part in self._known for part in parts)
+        return "" if are_words and len(joined) < 6 else joined
 
     def _uncensored(self, core: str) -> str:
         shape = "".join("." if letter in _WILD else re.escape(letter) for letter in core)
@@ -172,10 +176,13 @@ class Speller:
         return joined[:-1]
 
     def _spelled_out(self, run: list[Word]) -> list[Word]:
-        text = "".join(word.text for word in run[: _LONGEST_REPAIRED * 2])
-        if len(run) > _LONGEST_REPAIRED * 2:
+        gaps = [after.start - before.end for before, after in pairwise(run)]
+        if min(gaps) < max(gaps):
+            return _grouped(run, gaps)
+        if len(run) > _LONGEST_SPELLED:
             return run
-        pieces = (text,) if text in self._vocabulary else self._pieces(text)
+        text = "".join(word.text for word in run)
+        pieces = (text,) if text in self._vocabulary else self._pieces(text, self._vocabulary)
         if not pieces:
             return run
         words: list[Word] = []
@@ -222,7 +229,8 @@ class Speller:
         if repaired:
             return self._spellings.get(repaired, (repaired,))
         if len(text) >= 6:
-            pieces = self._pieces(text)
+            words = self._vocabulary if len(text) < 10 else self._known
+            pieces = self._pieces(text, words)
             if any(len(piece) >= 4 for piece in pieces):
                 return tuple(t for piece in pieces for t in self._spellings.get(piece, (piece,)))
         return (text,)
@@ -248,13 +256,13 @@ class Speller:
                     return target
         return ""
 
-    def _pieces(self, text: str) -> tuple[str, ...]:
-        """Split glued words into as few words of the lexicon as cover them, or nothing."""
+    def _pieces(self, text: str, words: frozenset[str]) -> tuple[str, ...]:
+        """Split glued words into as few of `words` as cover them, or nothing."""
         best: list[tuple[str, ...] | None] = [()] + [None] * len(text)
         for end in range(1, len(text) + 1):
             for start in range(max(0, end - self._longest), end):
                 before, piece = best[start], text[start:end]
-                if before is None or piece not in self._vocabulary:
+                if before is None or piece not in words:
                     continue
                 if len(piece) == 1 and piece not in "iauye":
                     continue
@@ -295,11 +303,24 @@ def _blanked(found: re.Match[str]) -> str:
     return " " * len(found.group())
 
 
+def _grouped(run: list[Word], gaps: list[int]) -> list[Word]:
+    """Join letters to words where some gaps are wider than others."""
+    groups: list[list[Word]] = [[run[0]]]
+    for letter, gap in zip(run[1:], gaps, strict=True):
+        if gap > min(gaps):
+            groups.append([])
+        groups[-1].append(letter)
+    return [
+        Word("".join(letter.text for letter in group), group[0].start, group[-1].end)
+        for group in groups
+    ]
+
+
 def _leet(core: str) -> Iterator[str]:
     """Yield the words that figures and signs between letters may stand for."""
     if not any(letter in _LEET for letter in core):
         return
-    letters = core.replace("-", "").replace("_", "").replace(".", "")
+    letters = re.sub(r"['\-_.]", "", core)
     options = [_LEET.get(letter, letter) for letter in letters]
     for count, variant in enumerate(product(*options)):
         if count >= _MAX_VARIANTS:
