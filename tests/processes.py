@@ -18,11 +18,10 @@ from pathlib import Path
 
 import pytest
 
+from bot import training
 from tests.conftest import free_port
 
 ROOT = Path(__file__).parents[1]
-RASA = ROOT / "dialogues" / ".venv" / "bin" / "rasa"
-MODEL = ROOT / "dialogues" / "models" / "beside.tar.gz"
 START_SECONDS = 60.0
 """A loaded machine takes a while to import tensorflow."""
 STOP_SECONDS = 10.0
@@ -74,13 +73,13 @@ def action_server(folder: Path, redis: str, port: int = 0, **settings: str) -> I
 
 @contextmanager
 def rasa_server(
-    folder: Path, redis: str, actions_port: int, port: int = 0, model: Path = MODEL
+    folder: Path, redis: str, actions_port: int, port: int = 0, model: Path = training.MODEL
 ) -> Iterator[Part]:
     """Rasa with the trained model, as `beside run` starts it; see also `trained_model`."""
     port = port or free_port()
     dialogues = ROOT / "dialogues"
     command = [
-        *(str(RASA), "run", "--model", str(model), "--interface", "127.0.0.1"),
+        *(str(training.RASA), "run", "--model", str(model), "--interface", "127.0.0.1"),
         *("--port", str(port), "--endpoints", str(dialogues / "endpoints.yml")),
         *("--credentials", str(dialogues / "credentials.yml")),
     ]
@@ -93,24 +92,10 @@ def rasa_server(
 
 def trained_model() -> Path:
     """Return the model's path, trained again if what it is made of has changed."""
-    dialogues = ROOT / "dialogues"
-    made_of = [
-        *(dialogues / "config.yml", *dialogues.glob("domain/*.yml"), *dialogues.glob("data/*.yml")),
-        *(*ROOT.glob("locales/*/nlu.yml"), dialogues / "components" / "answers.py"),
-    ]
-    if not RASA.exists():
+    if not training.RASA.exists():
         pytest.skip("dialogues/.venv is missing: make setup")
-    if MODEL.exists() and MODEL.stat().st_mtime > max(path.stat().st_mtime for path in made_of):
-        return MODEL
-    command = [
-        *(str(RASA), "train", "--config", str(dialogues / "config.yml")),
-        *("--domain", str(dialogues / "domain"), "--data", str(dialogues / "data")),
-        *map(str, sorted(ROOT.glob("locales/*/nlu.yml"))),
-        *("--out", str(MODEL.parent), "--fixed-model-name", MODEL.name.removesuffix(".tar.gz")),
-    ]
-    environment = rasa_environment() | {"REDIS_URL": "", "ACTIONS_URL": ""}
-    subprocess.run(command, cwd=ROOT, env=_with(environment), check=True, capture_output=True)
-    return MODEL
+    training.train(lambda _: None, log_file=ROOT / ".state" / "logs" / "training.log")
+    return training.MODEL
 
 
 def rasa_environment() -> dict[str, str]:

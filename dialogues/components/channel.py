@@ -88,7 +88,7 @@ async def _receive(request: Request) -> HTTPResponse:
 
 
 def _error(code: str, status: int = 502, part: str = "") -> HTTPResponse:
-    logger.warning("no answer: %s %s", code, part)
+    logger.log(logging.ERROR if status >= 500 else logging.WARNING, "no answer: %s %s", code, part)
     return json_response({"error": code}, status=status)
 
 

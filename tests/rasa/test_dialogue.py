@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 import redis
 
+from bot.training import RASA
 from tests.conftest import free_port
 from tests.processes import (
-    RASA,
     ROOT,
     Part,
     action_server,
