@@ -41,6 +41,7 @@ from bot.store.spool import Spool
 from bot.store.staff import Staff
 from bot.store.timers import TimerStore
 from bot.store.transcript import Transcript
+from bot.tasks import stop
 from bot.timers import Timers
 from bot.turn import Turn
 from bot.waiting import Waiting
@@ -180,9 +181,7 @@ async def _running(app: web.Application) -> AsyncIterator[None]:
     yield
     service.worker.stop()
     await worker
-    for task in others:
-        task.cancel()
-    await asyncio.gather(*others, return_exceptions=True)
+    await stop(others)
     await service.store.close()
 
 
@@ -205,16 +204,16 @@ async def _close_sockets(app: web.Application) -> None:
 async def serve(settings: Settings, on_start: Callable[[str], None]) -> None:
     """Run the service until SIGTERM or SIGINT; `on_start` hears the address."""
     runner = web.AppRunner(build(settings), handle_signals=False, access_log=None)
-    stop = asyncio.Event()
+    ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, stop.set)
+        loop.add_signal_handler(number, ended.set)
     await runner.setup()
     try:
         site = web.TCPSite(runner, settings.host, settings.port, shutdown_timeout=2.0)
         await site.start()
         host, port = runner.addresses[0][:2]
         on_start(f"http://{host}:{port}")
-        await stop.wait()
+        await ended.wait()
     finally:
         await runner.cleanup()

@@ -53,11 +53,6 @@ class Pack:
         """The texts of the patient's page."""
         return self._texts("ui_")
 
-    @cached_property
-    def console(self) -> Mapping[str, str]:
-        """The texts of the staff console."""
-        return self._texts("console_")
-
     def _texts(self, prefix: str) -> Mapping[str, str]:
         keys = (key for key in self.bundle._messages if key.startswith(prefix))
         return {key: _format(self, self.bundle.get_message(key).value, {}) for key in keys}

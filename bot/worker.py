@@ -13,6 +13,7 @@ import structlog
 from bot.errors import StoreUnavailable
 from bot.store.inbox import Inbox, Taken
 from bot.store.transcript import Committed
+from bot.tasks import stop
 
 log = structlog.get_logger()
 
@@ -37,12 +38,12 @@ class Worker:
 
     async def run(self) -> None:
         """Work until `stop`; the store may come and go meanwhile."""
-        async with asyncio.TaskGroup() as group:
-            beats = group.create_task(self._forever(self._beat))
-            takes = group.create_task(self._forever(self._take))
-            await self._stopping.wait()
-            for task in (takes, beats):
-                task.cancel()
+        loops = [asyncio.create_task(self._forever(each)) for each in (self._beat, self._take)]
+        ended = asyncio.create_task(self._stopping.wait())
+        done, _ = await asyncio.wait({*loops, ended}, return_when=asyncio.FIRST_COMPLETED)
+        await stop((*loops, ended))
+        for task in done - {ended}:
+            task.result()  # a loop ends by an error only, and that must be heard of
         await self._finish()
 
     def stop(self) -> None:

@@ -20,6 +20,7 @@ from bot.model import Conversation, Entry, Source
 from bot.store.events import Events
 from bot.store.patients import Patients
 from bot.store.transcript import Transcript
+from bot.tasks import stop
 from bot.welcome import Welcome
 
 log = structlog.get_logger()
@@ -110,9 +111,11 @@ class Hub:
 
     async def serve(self, session: Session) -> None:
         """Write a session's frames and pump the store's entries, until cancelled."""
-        async with asyncio.TaskGroup() as group:
-            group.create_task(self._write(session))
-            group.create_task(self._pump(session))
+        tasks = [asyncio.create_task(each(session)) for each in (self._write, self._pump)]
+        try:
+            await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            await stop(tasks)
 
     async def _write(self, session: Session) -> None:
         while not session.overflow:

@@ -26,6 +26,7 @@ from bot.model import Message
 from bot.offline import Offline
 from bot.store.inbox import Inbox
 from bot.store.patients import Patients, draft, token_hash
+from bot.tasks import stop
 from bot.turn import Turn
 from bot.welcome import Welcome
 from safety.risk import Level
@@ -146,9 +147,7 @@ class WebChannel:
             async for received in session.socket:
                 await self._receive(session, received.type, received.data)
         finally:
-            pushes.cancel()
-            with suppress(asyncio.CancelledError):
-                await pushes
+            await stop([pushes])
             await self.hub.remove(session)
 
     async def _receive(self, session: Session, kind: WSMsgType, content: Any) -> None:

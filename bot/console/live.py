@@ -24,13 +24,13 @@ from bot.console.sockets import (
     Socket,
     Watching,
 )
-from bot.console.tasks import stop
 from bot.console.texts import Language
 from bot.errors import BadFrame, BesideError, Forbidden, RetryLater
 from bot.store.audit import Act, Audit
 from bot.store.events import Events
 from bot.store.sessions import Session, Sessions
 from bot.store.staff import Permission
+from bot.tasks import stop
 
 log = structlog.get_logger()
 

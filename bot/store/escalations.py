@@ -131,6 +131,7 @@ class Escalations:
             source=Source.STAFF,
             at=self._clock.now(),
             parts=(Part(type="text", text=text),),
+            message_id=message_id,
             author=staff,
         )
         ids = await self._do("say", escalation, staff, [entry], message=message_id)
