@@ -17,7 +17,7 @@ COPY docker/answers.py docker/train.py docker/
 COPY bot/__init__.py bot/errors.py bot/training.py bot/
 COPY locales locales
 COPY dialogues dialogues
-RUN dialogues/.venv/bin/python docker/train.py && rm -rf .rasa /tmp/*
+RUN dialogues/.venv/bin/python docker/train.py && rm -rf dialogues/.rasa /tmp/*
 
 USER 10001:10001
 CMD ["dialogues/.venv/bin/rasa", "run", "--model", "dialogues/models/beside.tar.gz", \
