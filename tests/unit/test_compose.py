@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,11 +20,13 @@ from bot.processes import redis_part
 from bot.run import _rasa
 from bot.settings import Clinic, Settings, Weekday, load_settings
 from bot.training import QUIET
+from tests.conftest import _wait_for as wait_for
 from tests.conftest import free_port
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = Draft7Validator(json.loads((ROOT / "tests/data/compose_spec.json").read_text("utf-8")))
 EVERYWHERE = "0.0.0.0"  # noqa: S104  (within a container)
+PASSWORD = "of-a-test"
 INSIDE = ["redis", "actions", "rasa"]
 SERVICES = [*INSIDE, "bot"]
 REDIS_CONFIG = ("appendonly", "appendfsync", "save", "maxmemory", "maxmemory-policy")
@@ -180,26 +181,27 @@ def test_the_containers_redis_keeps_what_it_took_when_it_is_killed(tmp_path: Pat
         client.set("taken", "yes")
     with started_redis(tmp_path) as client:
         assert client.get("taken") == b"yes"
-        with pytest.raises(redis.AuthenticationError):
-            redis.Redis(port=client.connection_pool.connection_kwargs["port"]).ping()
+
+
+def test_the_containers_redis_wants_its_password(tmp_path: Path) -> None:
+    with started_redis(tmp_path, password="") as client, pytest.raises(redis.AuthenticationError):
+        client.ping()
 
 
 @contextmanager
-def started_redis(folder: Path) -> Iterator["redis.Redis"]:
-    """Run docker/redis.sh on a port of its own until SIGKILL."""
+def started_redis(folder: Path, *, password: str = PASSWORD) -> Iterator["redis.Redis"]:
+    """Run docker/redis.sh on a port of its own until SIGKILL; yield a client with `password`."""
     script, port = (ROOT / "docker/redis.sh").read_text("utf-8"), free_port()
     script = script.replace("requirepass", f"bind 127.0.0.1\nport {port}\nrequirepass", 1)
-    environment = {"REDIS_PASSWORD": "of-a-test", "REDIS_DIR": str(folder), "PATH": _path()}
+    environment = {"REDIS_PASSWORD": PASSWORD, "REDIS_DIR": str(folder), "PATH": _path()}
     with (
         subprocess.Popen(
             ["sh", "-c", script], env=environment, stdout=subprocess.DEVNULL
         ) as process,
-        closing(
-            redis.Redis(port=port, password="of-a-test", retry=Retry(NoBackoff(), 0))
-        ) as client,
+        closing(redis.Redis(port=port, password=password, retry=Retry(NoBackoff(), 0))) as client,
     ):
         try:
-            _wait(client)
+            wait_for(port)
             yield client
         finally:
             process.kill()
@@ -210,17 +212,6 @@ def _path() -> str:
     if server is None:
         pytest.fail("redis-server is missing: apt-get install redis-server")
     return f"{Path(server).parent}:/usr/bin:/bin"
-
-
-def _wait(client: "redis.Redis") -> None:
-    for _ in range(100):
-        try:
-            client.ping()
-        except redis.ConnectionError:
-            time.sleep(0.05)
-        else:
-            return
-    pytest.fail("Redis did not start within 5 s")
 
 
 def test_the_example_of_a_clinic_can_be_read_and_shows_every_field(
