@@ -134,7 +134,7 @@ class Turn:
 
     async def _talk(self, taken: Taken, risk: RiskAssessment) -> Step:
         before = taken.conversation
-        other = self._notice.other(taken.message.text, before.locale)
+        other = self._notice.other(as_typed(taken.message.text), before.locale)
         conversation = replace(before, locale=other) if other else before
         answer = await self._ask_dialogue(taken, conversation)
         said = [self._offering_languages(each) for each in answer.utterances]
