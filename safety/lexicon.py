@@ -72,121 +72,21 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
+from pydantic import ValidationError
 
+from safety.lexicon_file import CalmSource, Level, LexiconSource, RuleSource, explained
 from safety.normalize import fold, plain
 from safety.pattern import Pattern, PatternCompiler, PatternError
 from safety.spelling import Reading, Speller, read_unspaced
 
-Level = Literal["none", "concern", "high", "imminent"]
-Type = Literal[
-    "suicide",
-    "self_harm",
-    "harm_to_others",
-    "abuse",
-    "psychosis",
-    "eating_disorder",
-    "overdose",
-    "medical_emergency",
-    "third_party",
-]
 NEGATION_REACH = 120
 """Characters before a match in which a negation that touches it may begin."""
 
 
 class LexiconError(ValueError):
     """A `risk.yml` that cannot be used; names the file and the rule."""
-
-
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class RuleSource(_Strict):
-    """A rule as it stands in the file."""
-
-    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    type: Type | None = None
-    types: tuple[Type, ...] = ()
-    level: Level
-    patterns: tuple[str, ...] = Field(min_length=1)
-    negatable: bool = True
-    past: bool = True
-    topical: bool = False
-    unless: tuple[str, ...] = ()
-
-    @model_validator(mode="after")
-    def _has_types(self) -> "RuleSource":
-        if (self.type is None) == (not self.types):
-            raise ValueError("give either `type` or `types`")
-        return self
-
-    def all_types(self) -> tuple[Type, ...]:
-        """Return the types, however they were given."""
-        return (self.type,) if self.type else self.types
-
-
-class CalmSource(_Strict):
-    """A look-alike as it stands in the file."""
-
-    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    patterns: tuple[str, ...] = Field(min_length=1)
-    scope: Literal["overlap", "sentence", "message"] = "overlap"
-    types: tuple[Type, ...] = ()
-
-
-class PastSource(_Strict):
-    """How the past is told in this language."""
-
-    cues: tuple[str, ...] = ()
-    still: tuple[str, ...] = ()
-    recovered: tuple[str, ...] = ()
-
-
-class CombinationSource(_Strict):
-    """Rules that together mean more."""
-
-    id: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    type: Type
-    level: Level
-    now: tuple[str, ...] = Field(min_length=1)
-    with_: tuple[str, ...] = Field(min_length=1, alias="with")
-
-
-class LexiconSource(_Strict):
-    """The whole file."""
-
-    locale: str
-    spaced: bool = True
-    words: dict[str, tuple[str, ...]] = {}
-    spellings: dict[str, str] = {}
-    fillers: tuple[str, ...] = ()
-    known: tuple[str, ...] = ()
-    negations: tuple[str, ...] = ()
-    past: PastSource = PastSource()
-    calm: tuple[CalmSource, ...] = ()
-    rules: tuple[RuleSource, ...] = Field(min_length=1)
-    combinations: tuple[CombinationSource, ...] = ()
-    distress: tuple[str, ...] = Field(min_length=1)
-
-    @field_validator("rules", "calm", "combinations")
-    @classmethod
-    def _ids_are_unique(cls, entries: tuple[RuleSource, ...]) -> tuple[RuleSource, ...]:
-        ids = [entry.id for entry in entries]
-        if doubles := sorted({name for name in ids if ids.count(name) > 1}):
-            raise ValueError(f"the ids {doubles!r} are used twice")
-        return entries
-
-    @model_validator(mode="after")
-    def _combinations_name_rules(self) -> "LexiconSource":
-        rules = {rule.id for rule in self.rules}
-        for combination in self.combinations:
-            if unknown := sorted({*combination.now, *combination.with_} - rules):
-                raise ValueError(f"combination {combination.id!r} names no rules: {unknown!r}")
-        return self
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,29 +227,9 @@ def load(path: Path) -> tuple[Lexicon, tuple[str, ...]]:
         source = LexiconSource.model_validate(content)
         return Lexicon(source), tuple(map(plain, source.distress))
     except ValidationError as error:
-        raise LexiconError(f"{path}: {_explained(error, content)}") from error
+        raise LexiconError(f"{path}: {explained(error, content)}") from error
     except (OSError, ValueError, yaml.YAMLError, re.error) as error:
         raise LexiconError(f"{path}: {error}") from error
-
-
-def _explained(error: ValidationError, content: object) -> str:
-    """Say what is wrong where, with a rule's id in place of its number."""
-    return "; ".join(
-        f"{_place(problem['loc'], content)}: {problem['msg']} (got {problem['input']!r:.80})"
-        for problem in error.errors()
-    )
-
-
-def _place(location: tuple[int | str, ...], content: object) -> str:
-    names: list[str] = []
-    for step in location:
-        if isinstance(content, dict):
-            content = content.get(step)
-        elif isinstance(content, list) and isinstance(step, int) and step < len(content):
-            content = content[step]
-        is_entry = isinstance(step, int) and isinstance(content, dict)
-        names.append(str(content.get("id", step)) if is_entry else str(step))  # type: ignore[attr-defined]
-    return ".".join(names)
 
 
 def _compile(

@@ -8,7 +8,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol
 
-from safety.lexicon import CombinationSource, Lexicon, LexiconError, load
+from safety.lexicon import Lexicon, LexiconError, load
+from safety.lexicon_file import CombinationSource
 from safety.normalize import plain
 
 WINDOW = 4000

@@ -283,7 +283,8 @@ def read_unspaced(folded: Folded, spellings: Mapping[str, str]) -> Reading:
     text: list[str] = []
     spans: list[tuple[int, int]] = []
     ends: list[int] = []
-    for found in token.finditer(_INSERTED.sub(_blanked, folded.text)):
+    kept = _kept(folded.text)
+    for found in token.finditer("".join(folded.text[index] for index in kept)):
         part = found.group()
         if part in spellings:
             piece = spellings[part]
@@ -294,13 +295,21 @@ def read_unspaced(folded: Folded, spellings: Mapping[str, str]) -> Reading:
         if piece == ".":
             ends.append(len(text))
         text.extend(piece)
-        spans.extend([folded.span(found.start(), found.end())] * len(piece))
+        span = folded.span(kept[found.start()], kept[found.end() - 1] + 1)
+        spans.extend([span] * len(piece))
     line = "".join(text)
     return Reading(line, frozenset(), tuple(range(len(line))), tuple(spans), tuple(ends))
 
 
-def _blanked(found: re.Match[str]) -> str:
-    return " " * len(found.group())
+def _kept(text: str) -> list[int]:
+    """Return the places of the characters that were not put between two letters to hide them."""
+    kept: list[int] = []
+    at = 0
+    for inserted in _INSERTED.finditer(text):
+        kept.extend(range(at, inserted.start()))
+        at = inserted.end()
+    kept.extend(range(at, len(text)))
+    return kept
 
 
 def _grouped(run: list[Word], gaps: list[int]) -> list[Word]:
@@ -374,12 +383,13 @@ def _reading(words: Iterable[Word], folded: Folded) -> Reading:
     size, previous, since_end = 1, 0, 0
     for word in words:
         sign = _break(folded.text[previous : word.start]) if offsets else ""
-        if sign == "." and since_end == 1:
-            sign = ","
+        if sign == ".":
+            # One word alone is an outcry, not a sentence: "I. Want. To. Die."
+            sign = "," if since_end == 1 else "."
+            since_end = 0
         if sign:
             if sign == ".":
                 ends.append(size)
-                since_end = 0
             offsets.append(size)
             spans.append((-1, -1))
             text.append(sign + " ")
