@@ -146,6 +146,8 @@ class WebChannel:
         try:
             async for received in session.socket:
                 await self._receive(session, received.type, received.data)
+                # Of many frames at once none waits to be read: let answers and others have a turn.
+                await asyncio.sleep(0)
         finally:
             await stop([pushes])
             await self.hub.remove(session)
