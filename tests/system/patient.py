@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -13,6 +14,7 @@ from aiohttp import ClientError, ClientSession, ClientWebSocketResponse, WSMsgTy
 from bot.store.redis import Store
 from bot.store.transcript import Transcript
 
+HALVES = re.compile("[\ud800-\udfff]")
 Frame = dict[str, Any]
 Match = Callable[[Frame], bool]
 
@@ -202,7 +204,7 @@ class Patient:
 
     async def _send(self, frame: Frame) -> None:
         with suppress(ClientError, OSError):
-            await self.socket.send_json(frame)
+            await self.socket.send_str(_as_a_browser_writes(frame))
 
     async def raw(self, frame: str | bytes | Mapping[str, Any]) -> None:
         """Send a frame as it is."""
@@ -275,3 +277,9 @@ class Patient:
     @property
     def welcome(self) -> Frame:
         return self.of_type("welcome")[-1]
+
+
+def _as_a_browser_writes(frame: Frame) -> str:
+    """Return JSON as `JSON.stringify` writes it: only halves of surrogate pairs are escaped."""
+    text = json.dumps(frame, ensure_ascii=False, separators=(",", ":"))
+    return HALVES.sub(lambda half: f"\\u{ord(half[0]):04x}", text)
