@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import redis.asyncio as aioredis
+from redis import DriverInfo
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError, ResponseError
@@ -58,11 +59,14 @@ class Store:
         # Any: redis-py's annotations join the replies of all its modes (str, bytes, None, RESP 2
         # and 3) into unions that no call can be checked against.
         once = Retry(NoBackoff(), 0)
+        # Else every new connection would read the library's own version from the disk.
+        driver = DriverInfo()
         self.redis: Any = aioredis.Redis.from_url(
             url,
             socket_timeout=COMMAND_TIMEOUT,
             socket_connect_timeout=COMMAND_TIMEOUT,
             retry=once,
+            driver_info=driver,
             max_connections=256,
         )
         self.blocking: Any = aioredis.Redis.from_url(
@@ -70,6 +74,7 @@ class Store:
             socket_timeout=BLOCK_MS / 1000 + COMMAND_TIMEOUT,
             socket_connect_timeout=COMMAND_TIMEOUT,
             retry=once,
+            driver_info=driver,
         )
         self.codec: Codec = codec or PlainCodec()
 
