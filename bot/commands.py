@@ -41,7 +41,7 @@ class Commands:
         """Return the language that a message, as a whole, asks for."""
         if message.payload.startswith("/change_language{"):
             code = arguments(message.payload).get("language")
-            return code if code in self._codes else None
+            return code if isinstance(code, str) and code in self._codes else None
         return self._languages.get(fold(message.text)) if message.text else None
 
 

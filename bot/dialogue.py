@@ -24,7 +24,8 @@ MAX_ANSWER_BYTES = 256 * 1024
 
 
 class _Reply(BaseModel):
-    key: str
+    # Nothing but a key: whatever else stands there could be a patient's words.
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,60}$")
     args: dict[str, Any] = Field(default_factory=dict)
     choices: list[dict[str, Any]] = Field(default_factory=list)
     effect: dict[str, Any] | None = None

@@ -5,6 +5,7 @@ A decision is a value; nothing is written before the one step that writes all of
 """
 
 import asyncio
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -31,6 +32,7 @@ log = structlog.get_logger()
 TURN_SECONDS = 15.0
 """Above Rasa's 12 s, below the 30 s after which another worker takes the message over."""
 ASK_HUMAN = {"key": "choice_human", "payload": "/talk_to_human"}
+LEADING = re.compile(r"^[\s/]+")
 LONG_TEXT = 600
 """Characters from which assessing may hold the event loop too long, and goes to a thread."""
 
@@ -242,4 +244,4 @@ def as_typed(text: str) -> str:
     A leading slash would be a command to Rasa; NUL and lone surrogates break its parsers.
     """
     readable = text.encode("utf-8", "replace").decode().replace("\x00", " ")
-    return readable.lstrip().lstrip("/").strip() or "?"
+    return LEADING.sub("", readable).strip() or "?"
