@@ -148,7 +148,7 @@ class Crisis:
     def _answered_check(
         self, conversation: Conversation, message: Message, risk: RiskAssessment
     ) -> RiskAssessment:
-        if not _check_is_open(conversation) or not self._says(message, conversation, Answer.YES):
+        if not self._says_yes(conversation, message):
             return risk
         signal = Signal(
             rule="conversation.yes_to_direct_question",
@@ -156,7 +156,7 @@ class Crisis:
             type=RiskType.SUICIDE,
             level=Level.HIGH,
             start=0,
-            end=len(message.text),
+            end=len(message.text or message.title),
             score=1.0,
         )
         return RiskAssessment(
@@ -165,6 +165,12 @@ class Crisis:
             signals=(signal, *risk.signals),
             degraded=risk.degraded,
         )
+
+    def _says_yes(self, conversation: Conversation, message: Message) -> bool:
+        """Tell a yes to the direct question; its button means it, whenever it is pressed."""
+        if message.payload == CHECK_YES:
+            return conversation.mode is Mode.DIALOGUE
+        return _check_is_open(conversation) and self._says(message, conversation, Answer.YES)
 
     def _says(self, message: Message, conversation: Conversation, answer: Answer) -> bool:
         if message.payload:
@@ -283,7 +289,7 @@ class Crisis:
         signals = risk.as_mapping()["signals"]
         evidence = Evidence(
             entry_id=entry,
-            text=message.text,
+            text=message.text or message.title,
             level=level,
             types=tuple(risk.types),
             signals=tuple(signals),

@@ -7,6 +7,7 @@ A decision is a value; nothing is written before the one step that writes all of
 import asyncio
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -77,8 +78,9 @@ class Turn:
             return await self._transcript.commit(self._step(taken))
         if self._offline.answered(taken.message.id):
             raise StoreUnavailable("the answer given without the store comes first")
-        await self._events.publish(taken.conversation.id, "typing")
         risk = await self.assess(taken.message, taken.conversation.locale, taken.context)
+        with suppress(StoreUnavailable):  # somebody in danger is answered all the same
+            await self._events.publish(taken.conversation.id, "typing")
         step = await self._decide(taken, risk)
         try:
             return await self._transcript.commit(step)
@@ -120,9 +122,11 @@ class Turn:
         return await self._talk(taken, risk)
 
     def _for_staff(self, taken: Taken, risk: RiskAssessment) -> Step:
-        """A human has the conversation: the bot only notes what the guards saw."""
+        """A human has the conversation: the bot notes what the guards saw, and a new language."""
         alarm = self._crisis.alarm(taken.message, risk, taken.entry)
-        return self._step(taken, risk, alarm=alarm)
+        wanted = self._commands.language(taken.message)
+        conversation = replace(taken.conversation, locale=wanted or taken.conversation.locale)
+        return self._step(taken, risk, conversation=conversation, alarm=alarm)
 
     def _language_step(self, taken: Taken, risk: RiskAssessment) -> Step | None:
         wanted = self._commands.language(taken.message)
@@ -169,7 +173,11 @@ class Turn:
         alarm, said = None, [Utterance(key=f"error_{code}", choices=(ASK_HUMAN,))]
         if self._commands.wants_human(taken.message):
             alarm, said = self._crisis.request(), [Utterance(key="utter_human_requested")]
-        return self._reply(taken, risk, taken.conversation, said, alarm=alarm)
+        conversation = taken.conversation
+        if check := self._crisis.check(conversation, risk):
+            said.append(check.utterance)
+            conversation = check.conversation
+        return self._reply(taken, risk, conversation, said, alarm=alarm)
 
     def _offering_languages(self, said: Utterance) -> Utterance:
         """Give the question for a language its buttons: only the bot knows which are on."""
