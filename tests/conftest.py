@@ -14,6 +14,7 @@ import pytest
 import redis
 
 from bot.store.redis import Store
+from tests.service import Languages, Running, service
 
 
 class ManualClock:
@@ -95,3 +96,50 @@ async def store(redis_url: str) -> AsyncIterator[Store]:
     store = Store(redis_url)
     yield store
     await store.close()
+
+
+@pytest.fixture
+def own_redis(tmp_path: Path) -> Iterator["RedisProcess"]:
+    """A Redis that a test may kill and start again, with what it kept."""
+    process = RedisProcess(tmp_path / "redis")
+    process.start()
+    yield process
+    process.kill()
+
+
+class RedisProcess:
+    """One redis-server with an append-only file, on a port of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir()
+        self._folder, self._port = folder, free_port()
+        self._process: subprocess.Popen[bytes] | None = None
+        self.url = f"redis://127.0.0.1:{self._port}/0"
+
+    def start(self) -> None:
+        command = ["redis-server", "--port", str(self._port), "--bind", "127.0.0.1"]
+        files = ["--dir", str(self._folder), "--save", ""]
+        keep = ["--appendonly", "yes", "--appendfsync", "always"]
+        self._process = subprocess.Popen([*command, *files, *keep], stdout=subprocess.DEVNULL)
+        _wait_for(self._port)
+
+    def kill(self) -> None:
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+
+@pytest.fixture(scope="session")
+def languages() -> Languages:
+    """The language packs, the guards and the helplines, read once."""
+    return Languages()
+
+
+@pytest.fixture
+async def running(
+    languages: Languages, clock: ManualClock, redis_url: str, tmp_path: Path
+) -> AsyncIterator[Running]:
+    """The whole service, with a fake dialogue manager."""
+    async with service(languages, clock, redis_url, tmp_path / "state") as started:
+        yield started
