@@ -13,7 +13,8 @@ from itertools import pairwise, product
 
 from safety.normalize import Folded
 
-_CHUNK = re.compile(r"[^\s]+")
+_HAN = r"\u3400-\u9fff"
+_CHUNK = re.compile(rf"[{_HAN}]+|[^\s{_HAN}]+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*'?")
 _CORE = re.compile(r"^[^\w@$*|]*(.*?)[^\w*$@]*$", re.DOTALL)
 _AMOUNT = re.compile(r"\d+[a-z]+")
@@ -279,7 +280,7 @@ def read_unspaced(folded: Folded, spellings: Mapping[str, str]) -> Reading:
     character is a word of its own. `spellings` replaces substrings, the longest first.
     """
     keys = sorted(filter(None, spellings), key=len, reverse=True)
-    token = re.compile("|".join([*map(re.escape, keys), "."]), re.DOTALL)
+    token = re.compile("|".join([*map(_key, keys), "."]), re.DOTALL)
     text: list[str] = []
     spans: list[tuple[int, int]] = []
     ends: list[int] = []
