@@ -326,6 +326,14 @@ def _grouped(run: list[Word], gaps: list[int]) -> list[Word]:
     ]
 
 
+def _key(spelling: str) -> str:
+    """Return the pattern of a spelling; Latin letters must not be the middle of a longer word."""
+    exact = re.escape(spelling)
+    begin = "(?<![a-z])" if "a" <= spelling[0] <= "z" else ""
+    end = "(?![a-z])" if "a" <= spelling[-1] <= "z" else ""
+    return f"{begin}{exact}{end}"
+
+
 def _leet(core: str) -> Iterator[str]:
     """Yield the words that figures and signs between letters may stand for."""
     if not any(letter in _LEET for letter in core):
