@@ -39,7 +39,7 @@ out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 def main() -> None:
     """Run the command; an error of ours is one line that says what to do."""
     try:
-        app(standalone_mode=False)
+        sys.exit(app(standalone_mode=False))
     except typer.Exit as finished:
         sys.exit(finished.exit_code)
     except typer.Abort:

@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
+from urllib.parse import urlsplit
 
 import locales
 from bot.clock import SystemClock
@@ -49,7 +50,7 @@ async def examine(settings: Settings) -> list[Finding]:
             *_clinic(settings),
             *[each async for each in _store(store)],
             *[each async for each in _processes(settings)],
-            _model(),
+            *_model(settings),
             *_languages(settings),
             *_helplines(settings),
             _spool(settings, store),
@@ -113,12 +114,14 @@ async def _processes(settings: Settings) -> AsyncIterator[Finding]:
         yield _note("actions", f"do not answer at {url}")
 
 
-def _model() -> Finding:
+def _model(settings: Settings) -> list[Finding]:
+    if urlsplit(settings.rasa_url).hostname not in ("127.0.0.1", "localhost", "::1"):
+        return []  # Rasa runs elsewhere, and its model was trained there
     if not RASA.exists():
-        return _wrong("Rasa", "is not installed: make setup")
+        return [_wrong("Rasa", "is not installed: make setup")]
     if not is_current():
-        return _wrong("model", "is not that of today's dialogues and languages: beside train")
-    return _ok("model", "is trained from today's dialogues and languages")
+        return [_wrong("model", "is not that of today's dialogues and languages: beside train")]
+    return [_ok("model", "is trained from today's dialogues and languages")]
 
 
 def _languages(settings: Settings) -> list[Finding]:

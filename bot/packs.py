@@ -1,8 +1,8 @@
 """Is a language fit to be switched on: every text there, with the same arguments, and fresh."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
@@ -16,6 +16,8 @@ from safety.risk import RiskAssessor
 
 REFERENCE = "en"
 """The language that the others are compared with."""
+FACTS = frozenset({"code", "country"})
+"""Passed with every text of the crisis protocol; whether a sentence names the country is style."""
 FILES = ("pack.yml", "nlu.yml", "words.yml", "risk.yml", "companion.yml", "dates.yml")
 
 
@@ -40,7 +42,7 @@ def _texts(locale: str) -> Iterable[str]:
     for key in sorted(own.keys() - other.keys()):
         yield f"{key} is not in {REFERENCE!r}: nothing uses it"
     for key in sorted(own.keys() & other.keys()):
-        if more := own[key] - other[key]:
+        if more := own[key] - other[key] - FACTS:
             yield f"{key} uses {', '.join(sorted(more))}, which nobody passes"
 
 
@@ -53,24 +55,39 @@ def _helplines(locale: str, today: date) -> Iterable[str]:
 
 
 def messages(locale: str) -> dict[str, frozenset[str]]:
-    """Return the arguments of each of a language's messages, by key."""
-    found: dict[str, frozenset[str]] = {}
+    """Return the arguments of each of a language's messages, by key.
+
+    A message that another one is made of (`…_part_…`) is the language's own affair: its arguments
+    count where it is used.
+    """
+    found: dict[str, _Used] = {}
     for path in sorted((locales.FOLDER / locale).glob("*.ftl")):
-        found |= _messages(path)
-    return found
+        body = FluentParser().parse(path.read_text(encoding="utf-8")).body
+        found |= {each.id.name: _used(each) for each in body if isinstance(each, ast.Message)}
+    return {key: _arguments(key, found) for key in found if "_part_" not in key}
 
 
-def _messages(path: Path) -> dict[str, frozenset[str]]:
-    body = FluentParser().parse(path.read_text(encoding="utf-8")).body
-    return {entry.id.name: _variables(entry) for entry in body if isinstance(entry, ast.Message)}
+@dataclass(frozen=True)
+class _Used:
+    arguments: frozenset[str]
+    messages: frozenset[str]
 
 
-def _variables(message: ast.Message) -> frozenset[str]:
-    found: set[str] = set()
+def _arguments(key: str, found: dict[str, _Used]) -> frozenset[str]:
+    used = found.get(key, _Used(frozenset(), frozenset()))
+    return used.arguments.union(*(_arguments(each, found) for each in used.messages))
+
+
+def _used(message: ast.Message) -> _Used:
+    arguments: set[str] = set()
+    parts: set[str] = set()
 
     class Collect(Visitor):  # type: ignore[misc]  # the library is not typed
         def visit_VariableReference(self, node: ast.VariableReference) -> None:
-            found.add(node.id.name)
+            arguments.add(node.id.name)
+
+        def visit_MessageReference(self, node: ast.MessageReference) -> None:
+            parts.add(node.id.name)
 
     Collect().visit(message)
-    return frozenset(found)
+    return _Used(frozenset(arguments), frozenset(parts))

@@ -148,7 +148,7 @@ companion_neutral =
     .v10 = That may be worth a closer look. If today had a colour or a weather, what would it be, and why?
 
 companion_check =
-    .v1 = I would like to ask you something directly, because what you wrote sounds very hard. Are you safe right now, or are you having thoughts of ending your life? You can answer honestly, whatever it is.
+    .v1 = I would like to ask you something directly, because what you wrote sounds very hard. Are you having thoughts of ending your life? You can answer honestly, whatever it is.
     .v2 = When things hurt this much, some people think about dying. Are you having thoughts of ending your life? You can answer with yes or no, or not at all.
     .v3 = I would rather ask than guess: are you thinking about ending your life, or about hurting yourself? Whatever you answer, we go on talking.
-    .v4 = After what you wrote, there is one thing I would like to check with you. Are you safe at the moment, or do thoughts of ending your life come up?
+    .v4 = After what you wrote, there is one thing I would like to ask you plainly. Do thoughts of ending your life come up?

@@ -148,7 +148,7 @@ companion_neutral =
     .v10 = Quizá eso merece que lo miremos más de cerca. Si el día de hoy tuviera un color o un clima, ¿cuál sería, y por qué?
 
 companion_check =
-    .v1 = Me gustaría preguntarte algo directamente, porque lo que escribiste suena muy duro. ¿Estás a salvo ahora mismo, o tienes pensamientos de quitarte la vida? Puedes contestar con sinceridad, sea lo que sea.
+    .v1 = Me gustaría preguntarte algo directamente, porque lo que escribiste suena muy duro. ¿Tienes pensamientos de quitarte la vida? Puedes contestar con sinceridad, sea lo que sea.
     .v2 = Cuando algo duele tanto, hay personas que piensan en morir. ¿Tienes pensamientos de quitarte la vida? Puedes contestar sí o no, o no contestar.
     .v3 = Prefiero preguntar que suponer: ¿estás pensando en quitarte la vida o en hacerte daño? Contestes lo que contestes, seguimos hablando.
-    .v4 = Después de lo que escribiste, hay algo que me gustaría saber. ¿Estás a salvo en este momento, o te vienen pensamientos de quitarte la vida?
+    .v4 = Después de lo que escribiste, hay algo que me gustaría saber. ¿Te vienen pensamientos de quitarte la vida?
