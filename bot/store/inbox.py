@@ -8,6 +8,7 @@ if there is more. A token whose worker died is taken over by another.
 
 import secrets
 from dataclasses import dataclass
+from typing import Any
 
 from redis.exceptions import ResponseError
 
@@ -105,7 +106,8 @@ class Inbox:
                 READY_GROUP, self.consumer, {READY: ">"}, count=count, block=BLOCK_MS
             )
         except ResponseError as error:
-            if not str(error).startswith("NOGROUP"):
+            # UNBLOCKED: the stream went while we waited at it; the next look says NOGROUP.
+            if not str(error).startswith(("NOGROUP", "UNBLOCKED")):
                 raise
             await self.make_group()
             return []
@@ -173,7 +175,7 @@ class Inbox:
     @guarded
     async def reclaim(self, count: int) -> list[tuple[str, str]]:
         """Take over what dead or stuck workers hold; returns (delivery, conversation) pairs."""
-        held = await self._store.redis.xpending_range(READY, READY_GROUP, "-", "+", count)
+        held = await self._held(count)
         dead = await self._dead({row["consumer"].decode() for row in held} - {self.consumer})
         taken = []
         for row in held:
@@ -183,6 +185,15 @@ class Inbox:
             idle = 0 if abandoned else RECLAIM_MS
             taken += await self._claim(row["message_id"], idle, row["times_delivered"])
         return taken
+
+    async def _held(self, count: int) -> list[dict[str, Any]]:
+        try:
+            found = await self._store.redis.xpending_range(READY, READY_GROUP, "-", "+", count)
+        except ResponseError as error:
+            if str(error).startswith("NOGROUP"):
+                return []  # a Redis that came back empty: `take` makes the group
+            raise
+        return list(found)
 
     async def _dead(self, consumers: set[str]) -> set[str]:
         names = sorted(consumers)

@@ -13,7 +13,13 @@ import redis.asyncio as aioredis
 from redis import DriverInfo
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import (
+    MasterDownError,
+    OutOfMemoryError,
+    ReadOnlyError,
+    RedisError,
+    ResponseError,
+)
 
 from bot.errors import StoreUnavailable
 from bot.store.codec import Codec, PlainCodec
@@ -103,8 +109,10 @@ async def store_errors() -> AsyncIterator[None]:
     """
     try:
         yield
+    except (OutOfMemoryError, ReadOnlyError, MasterDownError) as error:
+        raise StoreUnavailable(type(error).__name__) from error
     except ResponseError as error:
-        if str(error).startswith(("OOM", "READONLY", "LOADING", "MISCONF", "MASTERDOWN")):
+        if str(error).startswith(("OOM", "MISCONF", "NOREPLICAS")):
             raise StoreUnavailable(str(error).split(" ", 1)[0]) from error
         raise
     except (TimeoutError, RedisError, OSError) as error:
