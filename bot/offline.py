@@ -5,11 +5,11 @@ that is back: the patient's words, the replies that were read, and the escalatio
 """
 
 import asyncio
-import secrets
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
+from hashlib import sha256
 
 import structlog
 
@@ -20,7 +20,7 @@ from bot.model import Alarm, Message
 from bot.store.inbox import patient_entry
 from bot.store.patients import Patients
 from bot.store.spool import Spool, Spooled
-from bot.store.transcript import Step, Transcript
+from bot.store.transcript import Committed, Step, Transcript
 from safety.risk import RiskAssessment
 
 log = structlog.get_logger()
@@ -45,7 +45,8 @@ class Offline:
         self._spool = spool
         self._transcript = transcript
         self._patients = patients
-        self._answered: dict[str, None] = {}
+        self._answered: dict[str, Spooled] = {}
+        self._unkept: dict[str, Spooled] = {}
 
     def answered(self, message_id: str) -> bool:
         """Tell whether a message was answered here and the store does not know it yet."""
@@ -54,13 +55,20 @@ class Offline:
     async def receive(self, session: Reachable, message: Message, risk: RiskAssessment) -> bool:
         """Answer a message that the store could not take, if it is one of the crisis path.
 
-        Returns False if it is not; the caller then tells the patient that it was not kept.
+        Returns False if it is not, or if the disk could not keep it either; the caller then tells
+        the patient that it was not kept. The same message gets the same answer again.
         """
+        given = self._answered.get(message.id)
+        if given and (given.conversation.id, given.token) == (
+            session.conversation.id,
+            session.token,
+        ):
+            _show(given, [session])
+            return await self._keep(given)
         step = self._crisis.step(session.conversation, message, risk)
         if step is None:
             return False
-        await self._give(step, message, [session], session.token, risk)
-        return True
+        return await self._give(step, message, [session], session.token, risk)
 
     async def deliver(self, step: Step, message: Message, risk: RiskAssessment) -> None:
         """Show a crisis reply that was decided but could not be committed."""
@@ -77,11 +85,10 @@ class Offline:
         sessions: Sequence[Reachable],
         token: str,
         risk: RiskAssessment,
-    ) -> None:
+    ) -> bool:
         # Ids like those that Redis will give: its clock and ours are the machine's.
         now = time.time_ns() // 1_000_000
         replies = tuple(replace(each, id=f"{now}-{i}") for i, each in enumerate(step.replies, 1))
-        self._answered[message.id] = None
         spooled = Spooled(
             conversation=step.conversation,
             token=token,
@@ -91,32 +98,43 @@ class Offline:
             risk=risk.as_mapping(),
             alarm=step.alarm,
         )
-        for session in sessions:
-            session.conversation = step.conversation
-            for entry in replies:
-                session.show(entry)
+        self._answered[message.id] = spooled
+        _show(spooled, sessions)
+        return await self._keep(spooled)
+
+    async def _keep(self, spooled: Spooled) -> bool:
+        """Write to the disk, or else to memory: the patient is helped, staff must learn of it."""
         try:
             await asyncio.to_thread(self._spool.keep, spooled)
-        except OSError as error:  # the patient has been helped; staff must learn it otherwise
+        except OSError as error:
             log.critical("spool cannot be written", error=type(error).__name__)
+            self._unkept[spooled.message.id] = spooled
+            return False
+        self._unkept.pop(spooled.message.id, None)
+        return True
 
     async def load(self) -> None:
         """Learn what an earlier process answered; before that no message may be taken."""
         waiting = await asyncio.to_thread(lambda: list(self._spool.waiting()))
-        self._answered.update((spooled.message.id, None) for spooled in waiting)
+        self._answered.update((spooled.message.id, spooled) for spooled in waiting)
 
     async def run(self) -> None:
         """Bring what waits in the spool into the store, until cancelled."""
         while True:
             with suppress(StoreUnavailable):
-                await self._replay()
+                try:
+                    await self._replay()
+                except OSError as error:
+                    log.critical("spool cannot be emptied", error=type(error).__name__)
             await asyncio.sleep(REPLAY_SECONDS)
 
     async def _replay(self) -> None:
-        for spooled in await asyncio.to_thread(lambda: list(self._spool.waiting())):
+        on_disk = await asyncio.to_thread(lambda: list(self._spool.waiting()))
+        for spooled in [*on_disk, *self._unkept.values()]:
             await self._bring_in(spooled)
             await asyncio.to_thread(self._spool.forget, spooled)
             self._answered.pop(spooled.message.id, None)
+            self._unkept.pop(spooled.message.id, None)
             log.info("spooled message brought in")
 
     async def _bring_in(self, spooled: Spooled) -> None:
@@ -126,11 +144,13 @@ class Offline:
         except UnknownConversation:
             # Somebody came with an id that is not theirs while nobody could check it. They may
             # still be in danger: they get a conversation of their own.
-            stranger = replace(spooled.conversation, id=secrets.token_urlsafe(16))
+            stranger = replace(spooled.conversation, id=_id_of_stranger(spooled))
             await self._bring_in(replace(spooled, conversation=stranger))
             return
-        if not entry:
-            return
+        while entry and await self._commit(spooled, entry) is Committed.STALE:
+            pass  # staff came or went in the very moment
+
+    async def _commit(self, spooled: Spooled, entry: str) -> Committed:
         stored = await self._patients.get(spooled.conversation.id)
         step = Step(
             conversation=replace(
@@ -146,7 +166,19 @@ class Offline:
             risk=spooled.risk,
             alarm=_about(spooled.alarm, entry),
         )
-        await self._transcript.commit(step)
+        return await self._transcript.commit(step)
+
+
+def _show(spooled: Spooled, sessions: Sequence[Reachable]) -> None:
+    for session in sessions:
+        session.conversation = spooled.conversation
+        for entry in spooled.replies:
+            session.show(entry)
+
+
+def _id_of_stranger(spooled: Spooled) -> str:
+    """Return the same id for the same stranger, however often bringing them in is tried."""
+    return sha256(f"{spooled.conversation.id}:{spooled.token}".encode()).hexdigest()[:22]
 
 
 def _about(alarm: Alarm | None, entry: str) -> Alarm | None:

@@ -1,10 +1,11 @@
 """The crisis spool: what must not be lost while the store is away, as fsynced files.
 
-One file a message, written before the patient is told anything; deleted once the store has it.
+One file a message, written before the message is acknowledged; deleted once the store has it.
 """
 
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -57,12 +58,16 @@ class Spool:
         for path in sorted(self._folder.glob("*.spool")):
             try:
                 yield _spooled(self._codec.open(path.read_bytes()))
-            except (ValueError, KeyError, TypeError):
-                path.rename(path.with_suffix(".unreadable"))
+            except FileNotFoundError:
+                continue  # another process has brought it in
+            except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
+                with suppress(OSError):
+                    path.rename(path.with_suffix(".unreadable"))
 
     def forget(self, spooled: Spooled) -> None:
         """Delete a message that the store has."""
-        self._path(spooled).unlink(missing_ok=True)
+        with suppress(FileNotFoundError, NotADirectoryError):
+            self._path(spooled).unlink()
 
     def size(self) -> int:
         """Return how many messages wait."""

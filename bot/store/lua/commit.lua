@@ -39,6 +39,9 @@ if step.delivery and step.mode == 'human' then
   end
 end
 
+-- The answer to an entry that was brought in: until here it may be brought in again.
+if not step.delivery then redis.call('SREM', record .. ':restored', step.entry) end
+
 if step.delivery then
   redis.call('LPOP', queue_key(conversation))
   redis.call('XACK', 'ready', 'bots', step.delivery)
