@@ -27,6 +27,8 @@ log = structlog.get_logger()
 
 MAX_QUEUE = 100
 """Frames that may wait for a slow client before its socket is closed; it resumes where it was."""
+BACKLOG = MAX_QUEUE // 2
+"""Of them, those of a long conversation that is read again: the rest waits until they are sent."""
 MAX_SOCKETS = 5
 """Open sockets of one conversation: a phone, a laptop and a few forgotten tabs."""
 
@@ -122,6 +124,7 @@ class Hub:
             frame = await session.frames.get()
             with suppress(ConnectionError):
                 await session.socket.send_str(frame)
+            session.frames.task_done()
         await session.socket.close(code=WSCloseCode.TRY_AGAIN_LATER, message=b"too slow")
 
     async def _pump(self, session: Session) -> None:
@@ -134,8 +137,13 @@ class Hub:
     async def _show_new(self, session: Session) -> None:
         if not session.verified and not await self._verify(session):
             return
-        for entry in await self._transcript.read(session.conversation.id, session.cursor):
-            session.show(entry)
+        while entries := await self._transcript.read(session.conversation.id, session.cursor):
+            for entry in entries:
+                session.show(entry)
+                if session.frames.qsize() > BACKLOG:
+                    await session.frames.join()
+            with suppress(UnknownConversation):
+                session.conversation = await self._patients.get(session.conversation.id)
 
     async def _verify(self, session: Session) -> bool:
         """Check a token that could not be checked before; until then nothing is shown."""
@@ -155,7 +163,7 @@ class Hub:
                 await self._signal(session, kind)
 
     async def _signal(self, session: Session, kind: str) -> None:
-        if kind == "entry":
+        if kind == "entry" or not session.verified:
             session.wake.set()
         elif kind == "typing":
             session.send({"type": "typing"})

@@ -64,8 +64,11 @@ class Events:
     async def _listen(self) -> AsyncIterator[tuple[str, str]]:
         async with self._store.blocking.pubsub(ignore_subscribe_messages=True) as pubsub:
             # A channel that nobody publishes to: a subscription must exist before one can listen.
-            await pubsub.subscribe("conv", *self._channels)
+            known = set(self._channels)
+            await pubsub.subscribe("conv", *known)
             self._pubsub = pubsub
+            if late := self._channels - known:  # followed while this connection was made
+                await pubsub.subscribe(*late)
             try:
                 for channel in list(self._channels):
                     yield channel.removeprefix("conv:"), "entry"
