@@ -2,10 +2,12 @@
 
 import asyncio
 import json
+import os
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 from uuid import uuid4
@@ -297,6 +299,7 @@ async def service(
             stack=await stack.enter_async_context(AsyncExitStack()),
         )
         stack.enter_context(_logs_of_production())
+        stack.enter_context(_no_part_ends())
         stack.enter_context(_unblocked())
         yield running
 
@@ -313,6 +316,16 @@ def _logs_of_production() -> Iterator[None]:
         configure("info")
     yield
     structlog.reset_defaults()
+
+
+@contextmanager
+def _no_part_ends() -> Iterator[None]:
+    """Fail, rather than end the tests' process, if a part of the service ends by an error."""
+    ended: list[int] = []
+    process = SimpleNamespace(kill=lambda *_: ended.append(1), getpid=os.getpid)
+    with patch("bot.app.os", process):
+        yield
+    assert not ended, "a part of the service ended"
 
 
 @contextmanager
