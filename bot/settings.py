@@ -18,6 +18,7 @@ from pydantic import (
     BaseModel,
     ConfigDict,
     Field,
+    IPvAnyNetwork,
     SecretStr,
     ValidationError,
     field_validator,
@@ -104,6 +105,8 @@ class Settings(BaseSettings):
     """The address under which patients reach the bot, such as "https://chat.clinic.org"."""
     allowed_origins: tuple[str, ...] = ()
     """Sites that may embed the chat, such as ("https://clinic.org",); the bot's own always may."""
+    trusted_proxies: tuple[IPvAnyNetwork, ...] = ()
+    """Networks of reverse proxies whose X-Forwarded-For is believed; this machine's always is."""
     redis_url: str = Field(
         default="redis://127.0.0.1:6379/0",
         validation_alias=AliasChoices("REDIS_URL", "BESIDE_REDIS_URL"),

@@ -2,9 +2,9 @@
 
 import hmac
 import secrets
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import wraps
-from ipaddress import ip_address
+from ipaddress import IPv4Network, IPv6Network, ip_address
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -147,15 +147,24 @@ async def end_session(request: web.Request, console: Console) -> None:
 
 
 def address(request: web.Request) -> str:
-    """Return where a request comes from: behind a proxy on this machine, what the proxy added.
+    """Return where a request comes from: behind a proxy that is trusted, what the proxy added.
 
     Only the last entry of X-Forwarded-For is the proxy's own; those before it anybody can write.
     """
     peer = request.remote or ""
     forwarded = request.headers.getall("X-Forwarded-For", [])
-    if forwarded and is_loopback(peer):
+    trusted = request.app[CONSOLE].settings.trusted_proxies
+    if forwarded and (is_loopback(peer) or _is_in(peer, trusted)):
         return forwarded[-1].rsplit(",", 1)[-1].strip()[:64]
     return peer
+
+
+def _is_in(peer: str, networks: Iterable[IPv4Network | IPv6Network]) -> bool:
+    try:
+        address = ip_address(peer)
+    except ValueError:
+        return False
+    return any(address in network for network in networks)
 
 
 def form_token(request: web.Request, console: Console) -> str:
