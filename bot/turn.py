@@ -32,6 +32,10 @@ log = structlog.get_logger()
 
 TURN_SECONDS = 15.0
 """Above Rasa's 12 s, below the 30 s after which another worker takes the message over."""
+HURRIED_SECONDS = 0.3
+"""What a message may still take when one of danger stands behind it; usual answers take 0.1 s."""
+PUT_OFF_SECONDS = 2.0
+"""After so long the message of danger was answered, perhaps by another process."""
 ASK_HUMAN = {"key": "choice_human", "payload": "/talk_to_human"}
 LEADING = re.compile(r"^[\s/]+")
 LONG_TEXT = 600
@@ -67,6 +71,8 @@ class Turn:
         self._transcript = transcript
         self._events = events
         self._offline = offline
+        self._limits: dict[str, asyncio.Timeout] = {}
+        self._hurried: dict[str, float] = {}
 
     async def handle(self, taken: Taken) -> Committed:
         """Answer a message and commit the answer.
@@ -98,19 +104,42 @@ class Turn:
             self._assessor.assess, message.text, locale=locale, context=context
         )
 
+    def hurry(self, conversation: str) -> None:
+        """Let nothing of a conversation wait for a dialogue that hangs: danger stands behind it.
+
+        Reaches the turns of this process only.
+        """
+        end = asyncio.get_running_loop().time() + HURRIED_SECONDS
+        self._hurried[conversation] = end
+        if limit := self._limits.pop(conversation, None):
+            limit.reschedule(end)
+
+    def _limit(self, conversation: str, risk: RiskAssessment) -> asyncio.Timeout:
+        now = asyncio.get_running_loop().time()
+        hurried = self._hurried.pop(conversation, 0.0)
+        if risk.level >= Level.HIGH or now > hurried + PUT_OFF_SECONDS:
+            return asyncio.timeout(TURN_SECONDS)
+        self._hurried[conversation] = hurried
+        return asyncio.timeout_at(hurried)
+
     async def _decide(self, taken: Taken, risk: RiskAssessment) -> Step:
+        conversation = taken.conversation.id
         try:
-            async with asyncio.timeout(TURN_SECONDS):
+            async with self._limit(conversation, risk) as limit:
+                self._limits[conversation] = limit
                 return await self._route(taken, risk)
         except StoreUnavailable:
             raise
         except (BesideError, TimeoutError) as error:
-            code = error.code if isinstance(error, DialogueUnavailable) else "internal"
+            late = isinstance(error, DialogueUnavailable | TimeoutError)
+            code = DialogueUnavailable.code if late else "internal"
             log.warning("turn without the dialogue", code=code, reason=str(error))
             return self._sorry(taken, risk, code)
         except Exception:
             log.exception("turn failed")
             return self._sorry(taken, risk, "internal")
+        finally:
+            self._limits.pop(conversation, None)
 
     async def _route(self, taken: Taken, risk: RiskAssessment) -> Step:
         if taken.conversation.mode is Mode.HUMAN:

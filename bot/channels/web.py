@@ -178,6 +178,8 @@ class WebChannel:
         try:
             async with asyncio.timeout(PUT_SECONDS):
                 await self._put(session, message)
+            if risk.level >= Level.HIGH:
+                self.turn.hurry(conversation.id)
         except (TimeoutError, StoreUnavailable) as error:
             if not await self.offline.receive(session, message, risk):
                 session.sent.discard(message.id)

@@ -40,7 +40,11 @@ if step.delivery and step.mode == 'human' then
 end
 
 -- The answer to an entry that was brought in: until here it may be brought in again.
-if not step.delivery then redis.call('SREM', record .. ':restored', step.entry) end
+if not step.delivery then
+  redis.call('SREM', record .. ':restored', step.entry)
+  -- A turn that was under way meanwhile knows nothing of this: it is to be decided again.
+  redis.call('HINCRBY', record, 'epoch', 1)
+end
 
 if step.delivery then
   redis.call('LPOP', queue_key(conversation))
