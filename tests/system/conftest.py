@@ -4,6 +4,8 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from aiohttp import ClientSession
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 
 from bot.clock import SystemClock
 from bot.store.escalations import Escalations
@@ -23,8 +25,9 @@ def system(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture
 async def store(system: System) -> AsyncIterator[Store]:
-    """The system's Redis, to look into."""
+    """The system's Redis, to look into, also right after it was away."""
     store = Store(system.redis_url)
+    store.redis.set_retry(Retry(NoBackoff(), 3))
     yield store
     await store.close()
 
