@@ -6,6 +6,7 @@ from typing import Any
 from rasa.shared.core.constants import ACTION_LISTEN_NAME
 from rasa.shared.core.events import (
     ActionExecuted,
+    ActionExecutionRejected,
     BotUttered,
     DefinePrevUserUtteredFeaturization,
     Event,
@@ -13,8 +14,12 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 
-POLICY_EVENTS = (DefinePrevUserUtteredFeaturization, LoopInterrupted)
-"""Written by a policy before the next action, so no sign of life of the one before."""
+OF_THE_NEXT_ACTION = (
+    ActionExecutionRejected,
+    DefinePrevUserUtteredFeaturization,
+    LoopInterrupted,
+)
+"""Written before the next action is, so no sign of life of the one before."""
 
 
 class TurnFailed(Exception):
@@ -49,7 +54,7 @@ def check(turn: Sequence[Event]) -> None:
             if silent:
                 break
             silent = "" if event.action_name == ACTION_LISTEN_NAME else event.action_name or "?"
-        elif not isinstance(event, POLICY_EVENTS):
+        elif not isinstance(event, OF_THE_NEXT_ACTION):
             silent = ""
     if silent:
         raise TurnFailed("action_failed", silent)

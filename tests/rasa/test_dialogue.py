@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 import redis
+import yaml
 
 from bot.training import RASA
 from tests.conftest import free_port
@@ -32,6 +33,16 @@ pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
 NOW = "2026-11-20T10:00:00+00:00"
 """A Friday."""
+MESSAGES = yaml.safe_load(Path(__file__).with_name("form_messages.yml").read_text("utf-8"))
+OF_THE_FORM = (
+    "utter_ask_day",
+    "utter_ask_time",
+    "utter_ask_reason",
+    "utter_day_",
+    "utter_time_",
+    "utter_slot_",
+    "utter_no_slots",
+)
 CANARY = "my secret is zanzibar"
 
 
@@ -204,6 +215,28 @@ def test_days_and_times_reach_the_form_whatever_they_look_like(
         talk = Talk(rasa, locale)
         talk.says("/book_appointment")
         assert talk.says(text)[0].startswith(("utter_ask_", "utter_day_", "utter_time_")), text
+
+
+# `most` is what was measured when the sentences were new: a bound against getting worse.
+@pytest.mark.parametrize(
+    ("locale", "kind", "most"),
+    [
+        *(("en", "answers", 2), ("es", "answers", 5), ("zh", "answers", 0)),
+        *(("en", "interruptions", 1), ("es", "interruptions", 0), ("zh", "interruptions", 3)),
+    ],
+)
+def test_most_unseen_messages_in_a_form_are_taken_for_what_they_are(
+    rasa: Part, locale: str, kind: str, most: int
+) -> None:
+    mistaken = []
+    for text in MESSAGES[locale][kind]:
+        talk = Talk(rasa, locale)
+        talk.says("/book_appointment")
+        answered = talk.says(text)[0].startswith(OF_THE_FORM)
+        if answered != (kind == "answers"):
+            mistaken.append(text)
+
+    assert len(mistaken) <= most, mistaken
 
 
 def test_stop_leaves_the_form(talk: Talk) -> None:
