@@ -15,7 +15,6 @@ from uuid import uuid4
 import aiohttp
 import structlog
 from aiohttp import web
-from aiohttp.test_utils import TestServer
 from blockbuster import blockbuster_ctx
 
 import locales
@@ -283,13 +282,13 @@ async def service(
             **settings,
         )
         app = languages.build(chosen, clock)
-        server = await stack.enter_async_context(TestServer(app))
+        url = await stack.enter_async_context(_served(app))
         store = Store(redis_url)
         stack.push_async_callback(store.close)
         session = await stack.enter_async_context(aiohttp.ClientSession())
         running = Running(
             app=app,
-            url=str(server.make_url("")).rstrip("/"),
+            url=url,
             clock=clock,
             dialogue=dialogue,
             store=store,
@@ -302,6 +301,18 @@ async def service(
         stack.enter_context(_no_part_ends())
         stack.enter_context(_unblocked())
         yield running
+
+
+@asynccontextmanager
+async def _served(app: web.Application) -> AsyncIterator[str]:
+    """Serve as in production; aiohttp's own test server cancels the handlers of gone clients."""
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
+    await runner.setup()
+    try:
+        await web.TCPSite(runner, "127.0.0.1", 0).start()
+        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
+    finally:
+        await runner.cleanup()
 
 
 @contextmanager

@@ -103,7 +103,7 @@ async def test_other_words_are_refused_with_the_number_to_call(
     async def taken() -> bool:
         await chat.say("quiero pedir una cita", message)
         frame = await chat.until(lambda frame: frame["type"] in ("ack", "error"))
-        return frame["type"] == "ack"
+        return bool(frame["type"] == "ack")
 
     await eventually(taken)
     await chat.reply_to(message)
