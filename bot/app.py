@@ -203,14 +203,16 @@ async def _close_sockets(app: web.Application) -> None:
 
 async def serve(settings: Settings, on_start: Callable[[str], None]) -> None:
     """Run the service until SIGTERM or SIGINT; `on_start` hears the address."""
-    runner = web.AppRunner(build(settings), handle_signals=False, access_log=None)
+    runner = web.AppRunner(
+        build(settings), handle_signals=False, access_log=None, shutdown_timeout=2.0
+    )
     ended = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, ended.set)
     await runner.setup()
     try:
-        site = web.TCPSite(runner, settings.host, settings.port, shutdown_timeout=2.0)
+        site = web.TCPSite(runner, settings.host, settings.port)
         await site.start()
         host, port = runner.addresses[0][:2]
         on_start(f"http://{host}:{port}")
