@@ -13,10 +13,10 @@ utter_greet =
 utter_goodbye =
     .v1 = Hasta luego, y cuídate mucho. Puedes escribir aquí a cualquier hora.
     .v2 = Cuídate. Este chat está abierto de día y de noche, por si quieres volver.
-    .v3 = Hasta la próxima. Trátate con calma hoy.
+    .v3 = Hasta la próxima. Trátate bien hoy.
 
 utter_thanks =
-    .v1 = De nada. ¿Hay algo más que te ronde la cabeza?
+    .v1 = De nada. ¿Hay algo más que quieras contarme?
     .v2 = Qué bien que te haya servido. Aquí sigo si necesitas algo más.
     .v3 = Con mucho gusto. Tómate el tiempo que necesites.
 
@@ -31,26 +31,26 @@ utter_help =
 utter_bot_challenge =
     .v1 = Soy un asistente automático, un programa. No soy una persona ni hago terapia. Si lo pides, alguien de la clínica puede entrar en este chat.
     .v2 = Estás escribiendo con un programa, no con una persona. No reemplazo a tu médico ni a tu terapeuta, pero puedo ayudarte con cosas sencillas y avisar a alguien de la clínica.
-    .v3 = Nadie está tecleando esto: soy el asistente automático de la clínica. Si prefieres que te atienda una persona, dilo y aviso al equipo.
+    .v3 = Esto no lo escribe ninguna persona: soy el asistente automático de la clínica. Si prefieres que te atienda alguien del equipo, dilo y les aviso.
     .button_talk_to_human = Hablar con una persona
 
 utter_affirm_alone =
-    .v1 = Bien. Cuéntame un poco más de lo que quieres hacer.
-    .v2 = De acuerdo. ¿Con qué quieres que sigamos?
-    .v3 = Muy bien. ¿Qué es lo siguiente que tienes en mente?
+    .v1 = De acuerdo. Cuéntame un poco más.
+    .v2 = Entendido. ¿Por dónde quieres que sigamos?
+    .v3 = De acuerdo. ¿Hay algo más que quieras contarme?
 
 utter_deny_alone =
-    .v1 = Está bien. ¿Prefieres alguna otra cosa?
-    .v2 = De acuerdo, lo dejamos. ¿Qué te vendría mejor?
-    .v3 = Sin problema. Si quieres otra cosa, dímelo.
+    .v1 = Está bien. Si quieres hablar de otra cosa, aquí sigo.
+    .v2 = De acuerdo. ¿De qué te gustaría hablar?
+    .v3 = Entendido. Si necesitas otra cosa, dímelo.
 
 utter_human_requested =
     .v1 = Estoy avisando al equipo de la clínica de que quieres hablar con una persona. Puede pasar un rato hasta que alguien pueda contestar.
 
         Mientras tanto puedes seguir escribiendo aquí. Podrán leerlo.
-    .v2 = Se está avisando a una persona de la clínica. No sé cuándo quedará alguien libre, así que puede tardar.
+    .v2 = Estoy avisando a una persona de la clínica. No sé cuándo podrá entrar alguien, así que puede tardar.
 
-        Yo sigo aquí, y puedes escribir lo que te importe.
+        Yo sigo aquí, y puedes escribir lo que quieras.
     .v3 = Estoy pasando el aviso de que quieres hablar con una persona. Cuando alguien entre, verás su nombre aquí. Puede tardar un poco.
 
         Hasta entonces puedes seguir escribiendo.
@@ -58,7 +58,7 @@ utter_human_requested =
 utter_stopped =
     .v1 = De acuerdo, lo dejamos. Sigo aquí para lo que necesites.
     .v2 = Lo dejamos aquí. No se ha cambiado nada. ¿Qué te gustaría hacer ahora?
-    .v3 = Muy bien, eso queda a un lado. Escribe cuando quieras.
+    .v3 = Muy bien, lo dejamos por ahora. Escribe cuando quieras.
 
 utter_language_changed =
     .v1 = A partir de ahora escribimos en { $language }.
@@ -75,17 +75,17 @@ utter_noticed_language =
 ## Preguntas que contestan las personas de la clínica
 
 utter_medication_pointer =
-    .v1 = Las preguntas sobre medicinas necesitan a alguien que conozca todo tu historial, y por eso no puedo contestarlas aquí. Tu farmacia o tu equipo de salud sí pueden. Por favor, no cambies nada antes de preguntarles.
+    .v1 = Las preguntas sobre medicinas tiene que contestarlas alguien que conozca bien tu caso, y por eso no puedo hacerlo aquí. Tu farmacia o tu equipo de salud sí pueden. Por favor, no cambies nada antes de preguntarles.
 
-        Si quizá tomaste demasiado, o te sientes muy mal después de una medicina, llama ya al número de emergencias.
+        Si crees que tomaste de más, o te sientes muy mal después de una medicina, llama ya al número de emergencias.
     .v2 = Para esto necesitas una respuesta segura, y yo no puedo dártela aquí. Tu farmacia o tu equipo de salud sí. ¿Pido que te escriba una persona de la clínica?
 
-        Si te sientes muy mal después de una medicina, o tomaste demasiado, llama ya al número de emergencias.
+        Si te sientes muy mal después de una medicina, o tomaste de más, llama ya al número de emergencias.
     .button_talk_to_human = Preguntar al equipo
 
 utter_refill_pointer =
     .v1 = Todavía no puedo pedir medicinas desde aquí. El equipo de la clínica puede ocuparse de tu receta. ¿Les aviso?
-    .v2 = Para tener más de tu medicina hace falta el equipo o tu farmacia. Puedo avisar a la clínica de que la necesitas.
+    .v2 = Para que te den más de tu medicina, hay que hablar con el equipo o con tu farmacia. Puedo avisar a la clínica de que la necesitas.
     .button_talk_to_human = Avisar a la clínica
     .button_book_appointment = Pedir una cita
 
@@ -101,15 +101,15 @@ utter_health_pointer =
 
 utter_screening_pointer =
     .v1 = Aún no tengo aquí los cuestionarios. Podemos hablar de cómo has estado, o puedo pedir al equipo que haga uno contigo.
-    .v2 = Los cuestionarios todavía no forman parte de este chat. ¿Quieres contarme con tus palabras cómo van las cosas, o hacerlo con una persona de la clínica?
+    .v2 = Los cuestionarios todavía no forman parte de este chat. ¿Quieres contarme con tus palabras cómo van las cosas, o prefieres hacer uno con una persona de la clínica?
     .button_open_talk = Solo hablar
     .button_talk_to_human = Hablar con una persona
 
 utter_out_of_scope =
     .v1 = Eso queda fuera de lo que sé. Puedo ayudarte con las citas, o podemos hablar de cómo estás.
-    .v2 = En eso no soy de ayuda. Lo mío son las citas, los días difíciles y avisar a una persona de la clínica.
-    .v3 = Con eso no puedo ayudarte aquí. ¿Hay algo de tu salud o de tu día en lo que sí pueda?
-    .v4 = Eso se lo dejo a otros. ¿Qué más tienes en mente?
+    .v2 = De eso no sé. Lo mío son las citas, los días difíciles y avisar a una persona de la clínica.
+    .v3 = Con eso no puedo ayudarte aquí. ¿Quieres hablar de cómo estás, o ver lo de una cita?
+    .v4 = Eso no sé contestarlo. ¿Qué más necesitas?
 
 utter_coping_exercise =
     .v1 = Vamos a calmar la respiración. Toma aire por la nariz contando hasta cuatro. Después suéltalo por la boca contando hasta seis.
@@ -123,7 +123,7 @@ utter_coping_exercise =
         ¿Cómo sientes el cuerpo ahora?
     .v4 = Cierra los dos puños y aprieta cinco segundos. Luego suelta y nota cómo pesan las manos. Ahora sube los hombros hasta las orejas, aguanta y déjalos caer.
 
-        Repítelo una vez si te sienta bien. ¿Qué ha cambiado?
+        Repítelo una vez si te ayuda. ¿Qué ha cambiado?
     .v5 = Toma algo que tengas cerca, como una taza o una llave. Nota cuánto pesa, si está frío, si es liso. Cuando la mente se te vaya, tráela de vuelta a la mano.
 
         Prueba un minuto y cuéntame cómo te fue.
@@ -132,18 +132,18 @@ utter_coping_exercise =
 
 utter_ask_day =
     .v1 = ¿Qué día te vendría bien? Puedes elegir uno o escribirlo, por ejemplo «el próximo martes».
-    .v2 = Vamos a buscarte un hueco. ¿Qué día te iría bien?
+    .v2 = Vamos a buscar un momento para tu cita. ¿Qué día prefieres?
 
 utter_ask_time =
     .v1 = Estas horas están libres el { $day }. ¿Cuál te viene bien?
     .v2 = El { $day } puedes elegir entre estas horas. ¿Cuál prefieres?
 
 utter_ask_reason =
-    .v1 = ¿Para qué es la visita?
-    .v2 = ¿Y por qué motivo quieres venir? Bastan unas pocas palabras.
+    .v1 = ¿Para qué es la cita?
+    .v2 = ¿Y por qué motivo quieres venir? Con pocas palabras basta.
 
 utter_ask_confirmed =
-    .v1 = Esto es lo que tengo: { $datetime }, { $clinic }. Motivo: { $reason }. ¿Hago la reserva?
+    .v1 = Quedaría así: { $datetime }, { $clinic }. Motivo: { $reason }. ¿Hago la reserva?
     .v2 = Lo repaso contigo: { $datetime }, { $clinic }. Motivo: { $reason }. ¿Está bien así?
 
 utter_booked =
@@ -172,10 +172,10 @@ utter_day_closed =
 
 utter_day_past =
     .v1 = El { $day } ya pasó. ¿Qué día, de hoy en adelante, te vendría bien?
-    .v2 = Ese día ya quedó atrás: { $day }. ¿Puedes elegir uno que esté por venir?
+    .v2 = Ese día ya pasó: { $day }. ¿Puedes elegir otro, de hoy en adelante?
 
 utter_day_too_far =
-    .v1 = Todavía no puedo reservar con tanta antelación, para el { $day }. ¿Te sirve un día más cercano?
+    .v1 = Todavía no puedo reservar con tanta anticipación, para el { $day }. ¿Te sirve un día más cercano?
     .v2 = El { $day } queda demasiado lejos para la agenda. Elige un día más cercano, por favor.
 
 utter_day_not_understood =
@@ -189,7 +189,7 @@ utter_day_impossible =
 
 utter_time_not_understood =
     .v1 = No he encontrado una hora en tu mensaje. Puedes elegir una abajo o escribirla, como «9:30».
-    .v2 = ¿A qué hora te refieres? Basta con algo como «a las 10» o «por la tarde».
+    .v2 = ¿Qué hora quieres decir? Basta con algo como «a las 10» o «por la tarde».
 
 utter_time_not_offered =
     .v1 = Esa hora no está libre. Estas son las que puedo ofrecerte.
@@ -233,7 +233,7 @@ utter_ask_cancel_confirmed =
 
 utter_cancelled =
     .v1 = Tu cita queda cancelada: { $datetime }. Puedes reservar otra cuando quieras.
-    .v2 = Listo, esta cita queda anulada: { $datetime }. Gracias por avisar.
+    .v2 = Listo, esta cita queda cancelada: { $datetime }. Gracias por avisar.
 
 utter_cancel_left =
     .v1 = De acuerdo, todo queda como estaba.
@@ -253,7 +253,7 @@ choice_datetime = { $datetime }
 choice_yes = Sí
 choice_no = No
 choice_human = Hablar con una persona
-reason_checkup = Chequeo
+reason_checkup = Revisión general
 reason_new = Algo nuevo
 reason_followup = Seguimiento
 reason_therapy = Sesión de terapia
@@ -269,8 +269,8 @@ utter_back_after_human =
     .v2 = Ha vuelto el asistente automático. Si necesitas otra vez a alguien de la clínica, solo dilo.
 
 utter_waiting_for_human =
-    .v1 = La clínica tiene tu aviso, y todavía nadie ha podido entrar. Yo sigo aquí, y puedes seguir escribiendo.
-    .v2 = Sigues a la espera de una persona, y no sé cuánto va a tardar. Lo que escribas aquí queda para que lo lean.
+    .v1 = El aviso ya está en la clínica, pero todavía no ha podido entrar nadie. Yo sigo aquí, y puedes seguir escribiendo.
+    .v2 = Todavía no ha llegado ninguna persona, y no sé cuánto va a tardar. Lo que escribas aquí queda para que lo lean.
 
 ## Errores
 
