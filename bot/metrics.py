@@ -1,5 +1,6 @@
 """Figures for operators, in Prometheus' format. Labels are codes; nothing of a patient."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 
@@ -53,4 +54,6 @@ class Metrics:
 
     async def page(self, _request: web.Request) -> web.Response:
         """Answer `GET /metrics`."""
-        return web.Response(body=generate_latest(self._registry), content_type="text/plain")
+        # In a thread: the spool's size is read from the disk.
+        figures = await asyncio.to_thread(generate_latest, self._registry)
+        return web.Response(body=figures, content_type="text/plain")

@@ -1,5 +1,6 @@
 """The patients' page, its files and words, and the health of the service."""
 
+import asyncio
 from pathlib import Path
 
 from aiohttp import web
@@ -77,7 +78,7 @@ class Pages:
         """Say what is away. The answer is 200 all the same: a bot without Redis or Rasa still
         helps people in danger, and a load balancer must not take that from them."""
         parts = {"redis": await self._redis(), "rasa": await self._rasa()}
-        waiting = self._spool.size()
+        waiting = await asyncio.to_thread(self._spool.size)
         degraded = not all(parts.values()) or waiting > 0
         return web.json_response(
             {"ready": True, "degraded": degraded, "parts": parts, "spooled": waiting}
