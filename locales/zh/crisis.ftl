@@ -6,7 +6,7 @@
 
 crisis_part_reach =
     { $reach ->
-        [none] 在 { $directory } 找到免费的求助热线
+        [none] 在 { $directory } 上找一条免费的求助热线
         [call_or_text] 打电话或发短信到 { $number }（{ $service }）
         [text] 发短信到 { $number }（{ $service }）
         [text_word] 发短信“{ $body }”到 { $number }（{ $service }）
@@ -14,13 +14,14 @@ crisis_part_reach =
     }
 crisis_part_number =
     { $reach ->
-        [none] 你可以在 { $directory } 找到你所在国家的免费求助热线。
-       *[other] 如果你在{ $country }，现在就可以{ crisis_part_reach }。
+        [none] 你可以在 { $directory } 上找到当地的免费求助热线。
+       *[other] 在{ $country }，你现在就可以{ crisis_part_reach }。
     }
+# 跟在“拨打”后面：号码前空一格，汉字前不空。
 crisis_part_emergency =
     { $emergency ->
         [none] 当地的急救电话
-       *[other] { $emergency }
+       *[other] {" "}{ $emergency }
     }
 crisis_part_call_emergency =
     { $emergency ->
@@ -29,120 +30,120 @@ crisis_part_call_emergency =
     }
 crisis_part_police =
     { $police ->
-        [none] 报警电话
-       *[other] { $police } 报警
+        [none] 当地的报警电话
+       *[other] {" "}{ $police } 报警
     }
-crisis_part_danger = 如果此刻就有危险，请拨打 { crisis_part_emergency }。
-crisis_part_told = 诊所的工作人员正在收到通知。
+crisis_part_danger = 如果你现在就有危险，请拨打{ crisis_part_emergency }。
+crisis_part_told = 我正在通知诊所的工作人员。
 
 ## 最初的话
 
 crisis_open_suicide =
     .v1 =
-        谢谢你告诉我。想要离开这个世界，这份痛苦很重，你不必一个人扛着。{ crisis_part_told }
+        谢谢你告诉我。心里装着这样的念头，太沉了，你不用一个人扛着。{ crisis_part_told }
 
         { crisis_part_number }{ crisis_part_danger }
     .v2 =
-        写下这些话需要勇气。我不会岔开话题。{ crisis_part_told }
+        能写下这些话，不容易。我不会绕开它。{ crisis_part_told }
 
         { crisis_part_number }{ crisis_part_danger }
     .v3 =
-        你写的话里有很多痛，你能说出来，这很重要。{ crisis_part_told }
+        看得出来，你心里很痛。你肯说出来，这很要紧。{ crisis_part_told }
 
         { crisis_part_number }{ crisis_part_danger }
     .v4 =
-        谢谢你把这么难开口的事说在这里。我们可以直接谈它。{ crisis_part_told }
+        这么难开口的事，谢谢你说给我听。在这里，什么都可以直接说。{ crisis_part_told }
 
         { crisis_part_number }{ crisis_part_danger }
 crisis_open_self_harm =
     .v1 =
         谢谢你告诉我，你在伤害自己，或者快要忍不住了。在这里没有人会指责你。{ crisis_part_told }
 
-        如果伤口让你担心，请拨打 { crisis_part_emergency }。{ crisis_part_number }
+        要是伤口让你不放心，请拨打{ crisis_part_emergency }。{ crisis_part_number }
     .v2 =
-        当一切都太难受的时候，伤害自己可能像是唯一能撑过去的办法。其实还有别的办法，你不必一个人去找。{ crisis_part_told }
+        难受到了极点，人可能会觉得只有伤害自己才撑得过去。别的办法是有的，不用你一个人去找。{ crisis_part_told }
 
-        如果你受了伤、需要处理，请拨打 { crisis_part_emergency }。{ crisis_part_number }
+        如果受了伤，需要处理，请拨打{ crisis_part_emergency }。{ crisis_part_number }
     .v3 =
-        这些话很难写出来，你能写下来，很好。{ crisis_part_told }
+        这些话很难写，你还是写下来了，这样很好。{ crisis_part_told }
 
-        如果你现在的伤可能比较重，请拨打 { crisis_part_emergency }。{ crisis_part_number }
+        如果现在的伤可能比较重，请拨打{ crisis_part_emergency }。{ crisis_part_number }
 crisis_open_imminent =
     .v1 =
-        { crisis_part_call_emergency }把你告诉我的话告诉他们。如果你打不了，请身边的人帮你打。
+        { crisis_part_call_emergency }把刚才告诉我的话，也告诉他们。要是你打不了，就请身边的人帮你打。
 
         谢谢你说出来。{ crisis_part_told }你也可以{ crisis_part_reach }。
 
-        请离开那些可能让你伤害自己的东西。先换个房间，或者走到外面，就可以。
+        请离开可能让你伤到自己的东西，也离开危险的地方。先走到安全一点、有人的地方，就可以。
     .v2 =
-        { crisis_part_call_emergency }只要说一句“我快要伤害自己了”，就够了。
+        { crisis_part_call_emergency }只要说一句“我快控制不住了，要伤害自己”，就够了。
 
-        你的生命很重要，这一分钟也一样。{ crisis_part_told }你也可以{ crisis_part_reach }。
+        你很重要，现在这一刻也是。{ crisis_part_told }你也可以{ crisis_part_reach }。
 
-        让自己和可能伤到你的东西隔开一段距离。先到另一个房间，就可以。
+        先离可能伤到你的东西和地方远一点，走开几步，到一个安全的房间里，就可以。
     .v3 =
-        { crisis_part_call_emergency }或者去最近的医院急诊，能有人陪着更好。
+        { crisis_part_call_emergency }也可以去最近的医院急诊，有人陪着更好。
 
         你写的每个字我都看到了。{ crisis_part_told }你也可以{ crisis_part_reach }。
 
-        现在，请离开可能用来伤害自己的东西，到有人的地方去。
+        现在，请离开可能伤到自己的东西和地方，到有人的地方去。
 crisis_emergency_first =
-    .v1 = 最要紧的是：如果接下来几分钟里可能有人受伤，请先到安全一点的地方。{ crisis_part_call_emergency }
-    .v2 = 先说最重要的：如果马上就可能出事，不要等我们。{ crisis_part_call_emergency }
+    .v1 = 最要紧的是：如果马上可能有人受伤，请先到安全一点的地方。{ crisis_part_call_emergency }有人要动手的话，也请报警。
+    .v2 = 先说最要紧的：如果马上就可能出事，不要等我们。{ crisis_part_call_emergency }有人要动手的话，也请报警。
 crisis_open_third_party =
     .v1 =
-        你这样关心对方，很好。你不必一个人面对。{ crisis_part_told }
+        你这样替对方着急、想办法，很好。这件事，你不用一个人面对。{ crisis_part_told }
 
-        { crisis_part_number }担心别人的人，也可以打去求助。如果对方此刻就有危险，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }担心别人的时候，也可以找他们。如果对方现在就有危险，请拨打{ crisis_part_emergency }。
 
-        你可以直接问对方：“你是不是在想自杀？”问出来并不会让人产生这个念头。然后，多听对方说。
+        你可以直接问对方：“你是不是想自杀？”问了，并不会让人起这个念头。然后，多听对方说。
     .v2 =
-        这样担心一个人，心里一定很慌。你认真对待了，这很重要。{ crisis_part_told }
+        这样担心一个人，心里很慌吧。你没有不当回事，这很要紧。{ crisis_part_told }
 
-        { crisis_part_number }你可以自己打，也可以和对方一起打。如果对方此刻就有危险，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }可以你自己联系，也可以和对方一起。如果对方现在就有危险，请拨打{ crisis_part_emergency }。
 
-        不需要什么完美的话。“我很担心你，我陪着你”，就是很好的开头。
+        不用想该怎么说才对。“我很担心你，我陪着你”，就是很好的开头。
     .v3 =
-        谢谢你告诉我对方的情况。{ crisis_part_told }
+        谢谢你把这件事告诉我。{ crisis_part_told }
 
-        { crisis_part_number }你可以在那里问接下来该怎么做。如果对方此刻就有危险，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }接下来该怎么做，也可以问他们。如果对方现在就有危险，请拨打{ crisis_part_emergency }。
 
-        多听，少劝，也不要答应替对方保密：生命比秘密重要。
+        多听，少劝。别答应替对方保密：人平安，比守住秘密重要。
 crisis_open_third_party_imminent =
     .v1 =
-        { crisis_part_call_emergency }告诉他们那个人在哪里，以及你知道的情况。不用等到完全确定。
+        { crisis_part_call_emergency }也可以同时报警。说清楚人在哪里，你知道些什么。不用等到完全确定。
 
-        { crisis_part_told }如果你自己是安全的，请陪着对方，或者和对方保持通话，直到有人赶到。
+        { crisis_part_told }如果你自己是安全的，请陪着对方，或者别挂对方的电话，直到有人赶到。
     .v2 =
-        { crisis_part_call_emergency }说清楚地址，以及发生了什么，或者你担心什么。
+        { crisis_part_call_emergency }说清楚地址，说说发生了什么，或者你担心会发生什么。
 
-        { crisis_part_told }在你自己安全的前提下，尽量不要让对方一个人待着。
+        { crisis_part_told }只要你自己安全，尽量别让对方一个人待着。
     .v3 =
-        { crisis_part_call_emergency }宁可多打一次。
+        { crisis_part_call_emergency }宁可打错，也不要耽误。
 
         { crisis_part_told }陪着对方，或者一直和对方通着电话，直到救援到来。
 crisis_open_overdose =
     .v1 =
-        { crisis_part_call_emergency }就算现在没什么感觉也要打，过一会儿可能会变严重。
+        { crisis_part_call_emergency }就算现在没什么感觉也要打，过一会儿可能会变重。
 
         不要等我们。{ crisis_part_told }把包装留着给他们看，可以的话，把门锁打开。
     .v2 =
-        { crisis_part_call_emergency }告诉他们吃了什么、多少、什么时候吃的，知道多少说多少。
+        { crisis_part_call_emergency }告诉他们吃了或喝了什么、多少、什么时候，知道多少说多少。
 
-        不要等等看。{ crisis_part_told }别再吃任何东西，待在别人能找到你的地方。
+        别想着再看看。{ crisis_part_told }不要再吃了，待在别人能找到你的地方。
     .v3 =
-        { crisis_part_call_emergency }这件事不能等。不管是什么原因，你都值得被救助。
+        { crisis_part_call_emergency }这件事不能等。不管是什么原因，你都该得到救治。
 
         { crisis_part_told }把包装带在身边，在救援到来之前，尽量不要一个人待着。
 crisis_open_medical_emergency =
     .v1 =
-        { crisis_part_call_emergency }你说的情况可能是急症，每一分钟都很重要。
+        { crisis_part_call_emergency }你说的情况可能很急，一分钟也别耽误。
 
         不要等我们，也不要自己开车。{ crisis_part_told }
     .v2 =
         { crisis_part_call_emergency }这样的症状需要马上检查。
 
-        请不要在这里等回复。{ crisis_part_told }如果旁边有人，请让他们帮你。
+        别在这里等回复。{ crisis_part_told }旁边有人的话，请他们帮你。
     .v3 =
         { crisis_part_call_emergency }就算最后没事，打这个电话也是对的。
 
@@ -152,136 +153,136 @@ crisis_poison =
     .v2 = { $country }的中毒救助热线也能告诉你该怎么做：{ $poison }。
 crisis_open_harm_to_others =
     .v1 =
-        你在事情发生之前说出来，这很好。{ crisis_part_told }
+        还没出事，你就先说了出来，这样很好。{ crisis_part_told }
 
-        如果你可能会动手，请现在就走开：换个房间，到外面去，离那个人、离能用来伤人的东西远一点。如果快控制不住了，请拨打 { crisis_part_emergency }。
+        如果你可能会动手，请现在就走开：换个房间，到外面去，离那个人、离能伤人的东西远一点。如果快控制不住了，请马上报警求助；有人受伤，就拨打{ crisis_part_emergency }。
 
-        { crisis_part_number }那里的人，正是在这样的时刻陪人说话的。
+        { crisis_part_number }这样的时候，正可以找他们说说。
     .v2 =
-        谢谢你坦白说出来。这样的念头是可以谈的，帮助可以赶在伤害之前。{ crisis_part_told }
+        谢谢你直说。这样的念头是可以谈的，趁还没有人受伤，来得及想办法。{ crisis_part_told }
 
-        和那个人拉开距离，放下任何可能伤人的东西。如果觉得自己可能会做，请拨打 { crisis_part_emergency }。
+        请离那个人远一点，放下可能伤人的东西。如果觉得自己可能会动手，请马上报警求助；有人受伤，就拨打{ crisis_part_emergency }。
 
         { crisis_part_number }
     .v3 =
-        说出来，就是让大家都不受伤的一步。{ crisis_part_told }
+        你肯说出来，就是在想办法不让人受伤。{ crisis_part_told }
 
-        现在，请到一个能冷静下来、对方又不在的地方。如果觉得快要动手了，请拨打 { crisis_part_emergency }。
+        现在，请先去一个见不到对方、能静一静的地方。如果觉得快要动手了，请马上报警求助；有人受伤，就拨打{ crisis_part_emergency }。
 
         { crisis_part_number }
 crisis_open_abuse =
     .v1 =
         谢谢你告诉我。别人这样对你，不是你的错。{ crisis_part_told }
 
-        如果现在有危险，请拨打 { crisis_part_police }。等到方便说话的时候，你可以{ crisis_part_reach }。
+        如果现在有危险，请拨打{ crisis_part_police }。等方便说话的时候，你可以{ crisis_part_reach }。
     .v2 =
         谁都没有权利这样对你。你能说出来，很好。{ crisis_part_told }
 
-        如果现在需要保护，请拨打 { crisis_part_police }。等到可以放心说话的时候，你可以{ crisis_part_reach }。
+        如果现在需要保护，请拨打{ crisis_part_police }。等能放心说话的时候，你可以{ crisis_part_reach }。
     .v3 =
-        说出这些很不容易，在这里会被认真对待。{ crisis_part_told }
+        说出这些很不容易。在这里，你的话会被认真对待。{ crisis_part_told }
 
-        如果对方现在可能伤害你，请拨打 { crisis_part_police }。等到没有人听见的时候，你可以{ crisis_part_reach }。
+        如果对方现在可能伤害你，请拨打{ crisis_part_police }。等旁边没有人听的时候，你可以{ crisis_part_reach }。
 crisis_open_psychosis =
     .v1 =
-        听起来很吓人，也很累。到底怎么回事，你不必一个人弄清楚。{ crisis_part_told }
+        听起来很吓人，也很累。到底是怎么回事，不用你一个人去弄明白。{ crisis_part_told }
 
-        { crisis_part_number }如果有什么在叫你伤害自己或别人，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }如果有什么在叫你伤害自己或别人，请拨打{ crisis_part_emergency }。
     .v2 =
-        谢谢你告诉我你正在经历的事。我在这里没法判断背后是什么，但今天谁都不该一个人面对这些。{ crisis_part_told }
+        谢谢你告诉我你正在经历的事。背后是怎么回事，我在这里判断不了，但今天你不该一个人面对。{ crisis_part_told }
 
-        { crisis_part_number }如果你觉得有什么在逼你做危险的事，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }如果你觉得有什么在逼你做危险的事，请拨打{ crisis_part_emergency }。
     .v3 =
-        一直这样，一定很难安心休息。今天，你值得有人陪、有人帮。{ crisis_part_told }
+        一直这样，想安心歇一歇都难。今天，应该有人陪着你、帮帮你。{ crisis_part_told }
 
-        { crisis_part_number }如果你有危险，或者觉得必须照听到、看到的去做，请拨打 { crisis_part_emergency }。
+        { crisis_part_number }如果你有危险，或者觉得非得照听到、看到的去做，请拨打{ crisis_part_emergency }。
 crisis_open_eating_disorder =
     .v1 =
-        谢谢你告诉我。当吃饭变成一场挣扎，真的很耗力气。{ crisis_part_told }
+        谢谢你告诉我。连吃饭都成了一件要硬扛的事，真的很耗人。{ crisis_part_told }
 
-        如果晕倒、胸口痛，或者虚弱得站不住，请拨打 { crisis_part_emergency }。想现在找人说说话，你可以{ crisis_part_reach }。
+        如果晕倒、胸口痛，或者虚弱得站不住，请拨打{ crisis_part_emergency }。想现在找人说说话，你可以{ crisis_part_reach }。
     .v2 =
-        你一直在面对一件很难的事。现在它不再只是你一个人的秘密了，这很好。{ crisis_part_told }
+        你一直在扛着一件很难的事。现在不用再一个人瞒着了，这很好。{ crisis_part_told }
 
-        如果心跳很快、漏跳，或者失去知觉，请拨打 { crisis_part_emergency }。想现在找人说说话，你可以{ crisis_part_reach }。
+        如果心跳得特别快、一下有一下没有，或者晕过去了，请拨打{ crisis_part_emergency }。想现在找人说说话，你可以{ crisis_part_reach }。
     .v3 =
-        这不是意志力的问题，你也不必一个人应付。{ crisis_part_told }
+        这不是意志力的问题，你也不用一个人应付。{ crisis_part_told }
 
-        晕倒、胸痛、极度虚弱都不能等，遇到了就拨打 { crisis_part_emergency }。想现在找人说说话，你可以{ crisis_part_reach }。
+        晕倒、胸口痛、浑身没力气，都不能等，遇到了就拨打{ crisis_part_emergency }。想现在找人说说话，你可以{ crisis_part_reach }。
 
 ## 在哪个国家
 
 crisis_elsewhere =
-    .v1 = 如果你在别的国家，号码就不一样。你现在在哪个国家？
-    .v2 = 不在这个国家？选一下你所在的国家，我给你看对的号码。
+    .v1 = 如果你在别的国家或地区，号码就不一样。你现在在哪里？
+    .v2 = 不在这里？选一下你在哪个国家或地区，我给你找对的号码。
 crisis_ask_country =
-    .v1 = 你现在在哪个国家？我想给你对的号码。
-    .v2 = 你现在人在哪里？选一下或者写下国家，这样号码才不会错。
+    .v1 = 你现在在哪个国家或地区？我想给你对的号码。
+    .v2 = 你现在人在哪里？选一下，或者写下国家或地区，这样号码才不会错。
 crisis_ask_country_name =
-    .v1 = 你在哪个国家？写下国名就行。
-    .v2 = 你现在所在的国家叫什么？
+    .v1 = 你在哪个国家或地区？写下名字就行。
+    .v2 = 你现在在哪里？把国家或地区的名字写给我。
 crisis_other_country =
     .v1 =
-        那请不要用刚才的号码。{ $directory } 上有几乎所有国家的免费求助热线。
+        那请不要用刚才的号码。{ $directory } 上有几乎世界各地的免费求助热线。
 
-        如果此刻就有危险，请拨打当地的急救电话。
+        如果你现在就有危险，请拨打当地的急救电话。
     .v2 =
-        那上面的号码就不适合你。你可以在 { $directory } 找到当地的号码。
+        那上面的号码就不对了。你可以在 { $directory } 上找到当地的号码。
 
-        如果此刻就有危险，请拨打当地的急救电话。
+        如果你现在就有危险，请拨打当地的急救电话。
 crisis_country =
     { $reach ->
-        [none] 谢谢。{ $country }的号码，我这里没有能确认的。{ $directory } 上有当地的免费求助热线。{ crisis_part_danger }
+        [none] 谢谢。{ $country }的求助热线，我这里没有核实过的号码。你可以在 { $directory } 上找当地的免费热线。{ crisis_part_danger }
        *[other] 谢谢。在{ $country }，你现在就可以{ crisis_part_reach }。{ crisis_part_danger }
     }
 
-## 筛查问题（C-SSRS的原意，用“你”）
+## 筛查问题（C-SSRS的原意，用“你”；每个问题都能用“是的”“不是”回答）
 
 crisis_questions_intro =
-    .v1 = 我想直接问你几个问题，好让诊所知道怎么帮你。哪个不想答，都可以跳过。
+    .v1 = 我想直接问你几个问题，好让诊所知道怎么帮你。不想答的，都可以跳过。
     .v2 = 接下来有几个直接的问题。你的回答能让诊所更好地帮你，不想答的可以跳过。
-crisis_ask_wish = 过去一个月里，你是否曾希望自己已经死去，或者希望睡着了就不再醒来？
+crisis_ask_wish = 过去一个月里，你是不是希望过自己死掉，或者希望睡着了就不再醒来？
 crisis_ask_wish_again =
-    .v1 = 我想确定没有理解错。过去一个月里，你有没有希望自己死去，或者一睡不醒？
-    .v2 = 我换个简单的问法：过去一个月里，有没有过宁愿自己不在人世的时候？
-crisis_ask_thoughts = 过去一个月里，你是否真的有过自杀的想法？
+    .v1 = 我想确定没有理解错。过去一个月里，你希望过自己死掉，或者一睡不醒吗？
+    .v2 = 我换个简单的问法：过去一个月里，是不是有过不想活着的时候？
+crisis_ask_thoughts = 过去一个月里，你是不是真的有过自杀的想法？
 crisis_ask_thoughts_again =
-    .v1 = 我直接问，是因为这很重要：你想过自杀吗？
-    .v2 = 为了确定我没有理解错：你有结束自己生命的念头吗？
-crisis_ask_how = 你是否想过你可能会怎么做？
+    .v1 = 我直接问，是因为这很要紧：你想过自杀吗？
+    .v2 = 为了不弄错，我再问一次：你有结束自己生命的念头吗？
+crisis_ask_how = 你是不是想过可能会怎么做？
 crisis_ask_how_again =
-    .v1 = 换个说法：你有没有想过用什么方式？不用说是哪一种。
-    .v2 = 我不需要细节。你想过会怎么做吗，有还是没有？
-crisis_ask_intent = 你有过这些想法，并且在某种程度上打算付诸行动吗？
+    .v1 = 换个说法：你想过用什么方式吗？不用说是哪一种。
+    .v2 = 细节不用告诉我。你想过会怎么做吗？答“是的”或“不是”就行。
+crisis_ask_intent = 有这些想法的时候，你是不是也有几分打算真的去做？
 crisis_ask_intent_again =
-    .v1 = 换个说法：你心里有没有一部分，是真的打算去做的？
-    .v2 = 只是想想，还是打算做些什么？“有”的意思是，你打算去做。
-crisis_ask_plan = 你是否已经开始计划，或者已经想好了自杀的细节？你打算实施这个计划吗？
+    .v1 = 换个说法：你心里是不是有一部分，真的打算去做？
+    .v2 = 你打算去做吗？“是的”是说打算去做；如果只是想想，就答“不是”。
+crisis_ask_plan = 你是不是已经开始计划，或者已经想好了自杀的细节？你打算照这个计划去做吗？
 crisis_ask_plan_again =
-    .v1 = 换个说法：你有没有一个打算去做的计划？
-    .v2 = 我不需要知道计划的内容。有，还是没有？
-crisis_ask_ever = 你是否曾经做过什么、开始做过什么，或者准备过什么，来结束自己的生命？
+    .v1 = 换个说法：你是不是有一个计划，而且打算照着去做？
+    .v2 = 计划是什么，不用告诉我。你有计划吗？答“是的”或“不是”就行。
+crisis_ask_ever = 你是不是曾经做过什么、开始做过什么，或者准备过什么，想结束自己的生命？
 crisis_ask_ever_again =
-    .v1 = 换个说法：这辈子有没有哪一次，你试过结束自己的生命，或者为此做过准备？
-    .v2 = 以前有没有过，为了结束生命而做过或准备过什么？
-crisis_ask_recent = 这是在过去三个月之内吗？
+    .v1 = 换个说法：到现在为止，你试过结束自己的生命吗？只是做了准备，也算。
+    .v2 = 以前，你为了结束自己的生命，做过或准备过什么吗？
+crisis_ask_recent = 这是最近三个月里的事吗？
 crisis_ask_recent_again =
-    .v1 = 你还记得是什么时候吗？有没有在三个月之内？
-    .v2 = 大概说说就行：是最近三个月里的事吗？
+    .v1 = 还记得是什么时候吗？是不是在最近三个月里？
+    .v2 = 大概就行：离现在不到三个月，是吗？
 crisis_after_yes =
-    .v1 = 谢谢你这么坦诚。
+    .v1 = 谢谢你肯跟我说实话。
     .v2 = 我看到了。谢谢你说出来。
     .v3 = 这很难说出口。谢谢你。
     .v4 = 你能在这里说出来，很好。
 crisis_after_skip =
     .v1 = 没关系，这个我们先放下。
-    .v2 = 好的，这个不用回答。
+    .v2 = 好的，这个不用答。
 crisis_after_unclear =
     .v1 = 没关系，有些事一句话说不清。这个我们先放下。
-    .v2 = 说不清楚也可以。这个先不管它。
+    .v2 = 说不清也没关系，我们先跳过这个。
 crisis_serious =
-    .v1 = 谢谢你告诉我。这很严重，诊所正在收到紧急通知。如果觉得快要那样做了，请现在就拨打 { crisis_part_emergency }，我的下一个问题可以等。
-    .v2 = 你说出来是对的。诊所正在收到紧急通知。如果这种感觉变得更强，不要等我，请拨打 { crisis_part_emergency }。
+    .v1 = 谢谢你告诉我。这件事很急，我正在紧急通知诊所。如果觉得快要忍不住了，请现在就拨打{ crisis_part_emergency }，后面的问题不急。
+    .v2 = 你说出来是对的。我正在紧急通知诊所。如果念头越来越强，不要等我，请拨打{ crisis_part_emergency }。
 crisis_noted =
     .v1 = 谢谢，那个回答我改好了。
     .v2 = 记下了，谢谢。
@@ -290,38 +291,38 @@ crisis_noted =
 
 crisis_outcome_high =
     .v1 =
-        谢谢你的回答。你现在有危险，今天就值得得到帮助。{ crisis_part_call_emergency }不用想怎么说，“我在想自杀”这一句就够了。
+        谢谢你的回答。你现在有危险，今天就该有人帮你。{ crisis_part_call_emergency }不用想怎么说，“我想自杀，需要帮助”，这一句就够了。
 
-        请不要一个人待着。也请让自己离可能伤到自己的东西远一点：交给别人，或者到没有它的地方去。
+        请不要一个人待着，也请离可能伤到自己的东西和地方远一点：东西交给别人，或者换个地方待着。
     .v2 =
-        谢谢你把这些都告诉我。{ crisis_part_call_emergency }或者去最近的医院急诊，可以把你在这里写的念给他们听。
+        谢谢你把这些都告诉我。{ crisis_part_call_emergency }也可以去最近的医院急诊，把你在这里写的念给他们听就行。
 
-        现在请待在有人的地方，离任何可能伤到自己的东西远一点。
+        现在请待在有人的地方，离可能伤到自己的东西远一点。
 crisis_outcome_moderate =
     .v1 =
-        谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }今天就可以打，不必等到更糟。
+        谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }今天就可以，不用等到更难受。
 
-        也请告诉一个你信得过的人你现在的状况，哪怕只有一句话。如果念头变强了，请拨打 { crisis_part_emergency }。
+        也请跟一个你信得过的人说说你现在怎么样，哪怕只有一句话。如果念头变强了，请拨打{ crisis_part_emergency }。
 
         我还在这里。今天最难熬的是什么？
     .v2 =
         谢谢你。这些问题很难回答，诊所能看到你的回答。{ crisis_part_number }
 
-        今天尽量让信得过的人在你身边。如果念头变强了，请拨打 { crisis_part_emergency }。
+        今天尽量让信得过的人在你身边。如果念头变强了，请拨打{ crisis_part_emergency }。
 
         你可以继续写给我。是什么让你这么难受？
 crisis_outcome_low =
     .v1 =
-        谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }只是想说说话，也可以打。
+        谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }只是想说说话，也可以找他们。
 
-        我还在这里。最压在你心上的是什么？
+        我还在这里。现在心里最沉的是什么事？
     .v2 =
-        谢谢你，这些问题很难回答。诊所能看到你的回答。{ crisis_part_number }不必等到撑不住才打。
+        谢谢你，这些问题很难回答。诊所能看到你的回答。{ crisis_part_number }不用等到撑不住了，才去找他们。
 
         你可以继续写给我。你想聊些什么？
 crisis_outcome_unknown =
     .v1 =
-        没关系，不必每个都回答，帮助不取决于这些。{ crisis_part_number }{ crisis_part_danger }
+        没关系，不用每个都答。不答，也一样可以求助。{ crisis_part_number }{ crisis_part_danger }
 
         我还在这里。心里有什么，都可以写下来。
     .v2 =
@@ -339,117 +340,117 @@ crisis_ask_company_bodily =
     .v2 = 救护车到之前，附近有谁能帮忙？
 crisis_company_alone =
     .v1 =
-        那就先让一个声音陪着你：请{ crisis_part_reach }。你需要多久，就聊多久。
+        那就先找个人陪你说说话：请{ crisis_part_reach }。不用想好要说什么。
 
         可以的话，到有人的地方去：邻居家、商店、医院。在那里坐一会儿，不用解释什么。
     .v2 =
-        谢谢你告诉我。一个人面对是最难的，所以请{ crisis_part_reach }。
+        谢谢你告诉我。一个人撑着是最难的，所以请{ crisis_part_reach }。
 
-        附近有没有人多一点的地方？待在人旁边就好，不用说话。
+        附近有没有人多一点的地方？去那里待着就好，不用说话。
 crisis_company_there =
     .v1 =
         如果有这样的人，现在就打电话或发消息过去。“我状态不好，不想一个人待着”，这一句就够了。如果没有人接，请{ crisis_part_reach }。
 
-        你联系的时候，我还在这里。
+        你去联系，我还在这里。
     .v2 =
-        不管想到谁，现在就告诉一声，哪怕只有一句：“你能过来吗？我不太好。”如果实在没有人，请{ crisis_part_reach }。
+        不管想到谁，现在就跟那个人说一声，哪怕只有一句：“你能过来吗？我不太好。”如果实在没有人，请{ crisis_part_reach }。
 
         这段时间，你可以继续写给我。
 crisis_company_alone_bodily =
-    .v1 = 那请你自己打，现在就拨打 { crisis_part_emergency }。可以的话，打开免提，把门锁打开。
-    .v2 = 那就由你自己现在拨打 { crisis_part_emergency }，不要挂断。可以的话，把门锁打开。
+    .v1 = 那就请你自己打：现在就拨打{ crisis_part_emergency }。可以的话，打开免提，把门锁打开。
+    .v2 = 那就请你自己现在拨打{ crisis_part_emergency }，先别挂电话。可以的话，把门锁打开。
 crisis_company_there_bodily =
-    .v1 = 如果身边有人，请给那个人看这句话：现在就拨打 { crisis_part_emergency }，并陪着我，直到救援到来。如果没有，请你自己打，现在就打。
-    .v2 = 请身边的人马上拨打 { crisis_part_emergency }，并一直陪着你。如果没有人能打，就自己打，不要等。
+    .v1 = 如果身边有人，请给那个人看这句话：“请现在就拨打{ crisis_part_emergency }，陪着我，等救护车来。”如果没有人，请你自己打，现在就打。
+    .v2 = 请身边的人马上拨打{ crisis_part_emergency }，再一直陪着你。如果没有人能打，就自己打，不要等。
 
 ## 遭受伤害：现在方便写吗
 
 crisis_ask_safe_to_chat =
-    .v1 = 你现在在这里打字，安全吗？
-    .v2 = 在这里打字，现在方便吗？
+    .v1 = 你现在在这里打字，是安全的吗？
+    .v2 = 现在在这里打字，不会被别人看到，是吗？
 crisis_chat_safe =
-    .v1 = 好的。如果情况变了，关掉聊天就行；诊所网页的最上面有一个立即离开的按钮。随时都可以回来。
-    .v2 = 好的。如果有人进来，马上离开聊天，方便的时候再回来。诊所网页的最上面有一个按钮可以立即离开。
+    .v1 = 好的。情况变了，就把聊天关掉；诊所网页最上面有个“退出”按钮，一点就能马上离开。随时都可以回来。
+    .v2 = 好的。要是有人来了，就马上离开，方便的时候再回来。诊所网页最上面有个“退出”按钮，一点就能离开。
 crisis_leave_hint =
-    .v1 = 那如果关掉聊天更安全，现在就关；诊所网页的最上面有一个立即离开的按钮。等身边没有人，或者用别的手机再写。有危险时，请拨打 { crisis_part_police }。
-    .v2 = 那我们长话短说。需要的时候随时离开，安全一点再写，也可以换一部手机。有危险时，请拨打 { crisis_part_police }。
+    .v1 = 要是关掉聊天更安全，现在就关；诊所网页最上面有个“退出”按钮，一点就能马上离开。等身边没有人的时候再写，也可以换一部手机。有危险时，请拨打{ crisis_part_police }。
+    .v2 = 那我们少说几句。你随时可以离开，安全一点再写，也可以换一部手机。有危险时，请拨打{ crisis_part_police }。
 
 ## 别人有危险
 
 crisis_ask_with_them =
-    .v1 = 你现在和对方在一起吗？
-    .v2 = 你现在就在对方身边吗？
+    .v1 = 你现在是和对方在一起吗？
+    .v2 = 你现在是在对方身边吗？
 crisis_with_them =
-    .v1 = 如果你自己安全，请陪着对方。和对方一起打求助热线，帮对方把可能伤到自己的东西收走。
-    .v2 = 你在对方身边，很好。别让对方一个人，把危险的东西拿远一点。电话可以一起打。
+    .v1 = 如果你自己安全，请陪着对方。可以一起联系求助热线，帮对方把可能伤到自己的东西收走。
+    .v2 = 你在对方身边，很好。别让对方一个人待着，把危险的东西拿远一点。求助热线可以一起联系。
 crisis_reach_them =
-    .v1 = 现在就给对方打电话，或者请离对方近的人去看看。如果联系不上，又担心出事，请拨打 { crisis_part_emergency }，告诉他们地址。
-    .v2 = 试着打电话找到对方，也想想谁住得近。如果谁都联系不上，请拨打 { crisis_part_emergency }，请他们去看看。
+    .v1 = 现在就给对方打电话，或者请离对方近的人去看看。如果联系不上，又怕出事，请报警，让警察上门看看；有人受伤，就拨打{ crisis_part_emergency }。记得说清地址。
+    .v2 = 试着打电话找到对方，也想想谁住得近。如果谁都联系不上，请报警，让警察去看看；有人受伤，就拨打{ crisis_part_emergency }。
 
 ## “我很安全”
 
 crisis_ask_safe =
-    .v1 = 看到你这样说，很好。我想再确认一下：你现在安全吗？
-    .v2 = 谢谢你告诉我。我再问一次：你觉得自己现在安全吗？
+    .v1 = 你这样说，很好。我想再确认一下：你现在是安全的吗？
+    .v2 = 谢谢你告诉我。我再问一次：你觉得自己现在是安全的吗？
 crisis_not_safe =
     .v1 = 那我们继续，按你的节奏来。{ crisis_part_number }{ crisis_part_danger }
     .v2 = 谢谢你说实话。我还在这里。{ crisis_part_number }{ crisis_part_danger }
 crisis_safe_end =
     .v1 =
-        谢谢你告诉我。我不再问了。诊所的人还是会看到这些，不会把你忘了。
+        谢谢你告诉我，我不再问了。我们写的这些，诊所的人还是会看，不会把你落下。
 
         如果又难受起来，随时写给我，或者{ crisis_part_reach }。现在想聊什么都可以。
     .v2 =
-        好的，我相信你说的。诊所能看到我们写的内容，也许会来问问你好不好。
+        好的，我相信你。我们写的这些，诊所还是能看到，也许会来问问你怎么样了。
 
         需要的时候随时可以再说，也随时可以{ crisis_part_reach }。现在你想做什么？
 
 ## 找人、帮助、停下
 
 crisis_human =
-    .v1 = 我已经再次通知诊所，你想和真人说话。我说不准多久会有人来。在那之前，你可以{ crisis_part_reach }，那里现在就有真人。
-    .v2 = 你想找真人的请求，又一次送到了诊所。如果不想等，可以{ crisis_part_reach }。
-    .v3 = 诊所正在收到通知，你在找真人。在有人来之前，我会一直在。如果想早点听到人的声音，可以{ crisis_part_reach }。
+    .v1 = 我又通知了诊所一次，你想和真人说话。多久会有人来，我说不准。在那之前，你可以{ crisis_part_reach }，那边是真人。
+    .v2 = 我又跟诊所说了一遍，你在找真人。可能要等一会儿，我还在这里。如果不想等，可以{ crisis_part_reach }。
+    .v3 = 我正在告诉诊所，你想找真人。在有人来之前，我都在这里。如果想早一点跟人说上话，可以{ crisis_part_reach }。
 crisis_help =
     .v1 =
         { crisis_part_number }{ crisis_part_danger }
 
-        写“真人”，可以找诊所的工作人员；不想再被问，就写“停”。
+        想找诊所的人，就写“真人”；不想再被问，就写“停”。
     .v2 =
-        这里有帮助：你可以{ crisis_part_reach }。{ crisis_part_danger }
+        需要帮助的话，你可以{ crisis_part_reach }。{ crisis_part_danger }
 
-        你也可以让我找诊所的人，或者叫我别再问了。
+        你也可以写“真人”，让我找诊所的人；写“停”，我就不再问了。
 crisis_stopped =
     .v1 =
         好，不问了。我还在这里，你想写什么都可以。
 
-        诊所知道这件事，帮助也一直在：你可以{ crisis_part_reach }。
+        诊所已经知道了。需要的时候，你还是可以{ crisis_part_reach }。
     .v2 =
         我不再问了。你不用离开，我们可以随便聊聊。
 
-        诊所会继续关注，你也仍然可以{ crisis_part_reach }。
+        诊所已经知道了，你也随时可以{ crisis_part_reach }。
 
 ## 留在这里
 
 crisis_still_here =
     .v1 = 我还在。想写就继续写。
     .v2 = 我在这里。慢慢来。
-    .v3 = 你没有打扰谁。我还在这里。
-    .v4 = 不用着急。我会留在这个聊天里。
+    .v3 = 你没有打扰到谁。我还在这里。
+    .v4 = 不用着急，我就在这里。
 crisis_again =
-    .v1 = 你刚写的我看到了，我还在这里。诊所正在再次收到通知。{ crisis_part_number }{ crisis_part_danger }
-    .v2 = 还是这么难受。谢谢你继续告诉我。我再通知一次诊所。{ crisis_part_number }{ crisis_part_danger }
-    .v3 = 想说多少次都可以。诊所正在收到通知，知道你还没有好转。{ crisis_part_number }{ crisis_part_danger }
-    .v4 = 看得出来，快要受不了了。请不要一个人扛。诊所正在再次收到通知。{ crisis_part_number }{ crisis_part_danger }
+    .v1 = 你刚写的，我看到了，我还在这里。我正在再通知一次诊所。{ crisis_part_number }{ crisis_part_danger }
+    .v2 = 还是这么难受，谢谢你愿意接着说。我再通知诊所一次。{ crisis_part_number }{ crisis_part_danger }
+    .v3 = 想说多少次都可以。我正在告诉诊所，你还是很难受。{ crisis_part_number }{ crisis_part_danger }
+    .v4 = 看得出来，你快撑不住了。请不要一个人扛。我正在再通知一次诊所。{ crisis_part_number }{ crisis_part_danger }
 crisis_waiting =
-    .v1 = 诊所的人还没有进到这个聊天里。他们已经收到通知，我还在这里。如果不想等，可以{ crisis_part_reach }。
-    .v2 = 我想跟你说实话：现在还没有诊所的人过来。已经通知他们了。在那之前，你可以{ crisis_part_reach }。
-    .v3 = 聊天里还是没有诊所的人。你没有被忘记，已经通知他们了。如果现在就想和人说话，可以{ crisis_part_reach }。
+    .v1 = 诊所的人还没有来。我已经通知了他们，我也还在这里。如果不想等，可以{ crisis_part_reach }。
+    .v2 = 跟你说实话：现在还没有诊所的人过来，通知已经发给他们了。在那之前，你可以{ crisis_part_reach }。
+    .v3 = 诊所的人还是没有来。你没有被忘记，通知已经发给他们了。如果现在就想和人说话，可以{ crisis_part_reach }。
 
 ## 按钮
 
-crisis_choice_yes = 是
-crisis_choice_no = 否
+crisis_choice_yes = 是的
+crisis_choice_no = 不是
 crisis_choice_skip = 不想说
 crisis_choice_country = { $country }
-crisis_choice_other_country = 其他国家
+crisis_choice_other_country = 其他国家或地区
