@@ -12,7 +12,7 @@ companion_sadness =
 companion_anxiety =
     .v1 = Parece que tu cabeza trabaja sin parar para que nada malo pase, y no te deja descansar. ¿Qué preocupación vuelve más a menudo?
     .v2 = Es mucha tensión para llevarla todo el día. Prueba a soltar el aire despacio, más despacio de lo que lo tomas, tres veces. ¿En qué parte del cuerpo notas la preocupación?
-    .v3 = La preocupación dice que todo es urgente. Si pusieras tus preocupaciones en fila, ¿cuál estaría la primera?
+    .v3 = La preocupación dice que todo es urgente. Si pusieras tus preocupaciones en fila, ¿cuál iría primero?
     .v4 = Vivir con esa alerta cansa mucho. A veces ayuda escribir la preocupación en una frase sencilla, para que deje de dar vueltas. ¿Cómo sería la tuya?
     .v5 = No saber cómo va a salir algo puede ser casi peor que una mala noticia. ¿Qué es lo que más temes que pase?
 
@@ -49,7 +49,7 @@ companion_overwhelm =
     .v2 = Cuando todo grita al mismo tiempo, es difícil oír lo que piensas. ¿Qué podría esperar hasta mañana sin que pase gran cosa?
     .v3 = Parece que cargas con más de lo que una persona puede llevar. ¿Quién o qué podría quitarte aunque sea un poquito?
     .v4 = Vamos a hacerlo más pequeño un minuto. Escribe tres cosas que tengas en la cabeza, tal como salgan. ¿Cuál de ellas es de verdad para hoy?
-    .v5 = Con todo eso, se entiende que estés al límite. ¿Qué fue la gota que colmó el vaso?
+    .v5 = Con todo eso, se entiende que estés al límite. ¿Cuál fue la gota que colmó el vaso?
 
 companion_burnout =
     .v1 = Parece que el trabajo te quita más de lo que te da. ¿Qué parte del día de trabajo te deja con menos fuerzas?
@@ -91,7 +91,7 @@ companion_conflict =
     .v2 = Duele que las cosas no estén bien con alguien que importa. ¿Qué te gustaría que entendiera la otra persona?
     .v3 = Antes de contestar, puede servir esperar a que baje el enojo. Prueba a escribir lo que quieres decir empezando por «yo siento». ¿Cómo seguiría esa frase?
     .v4 = Parece que sientes que no te escuchan ahí. ¿Cómo empezó el problema, visto desde tu lado?
-    .v5 = Un pleito con alguien puede arruinar el día entero. Si las cosas fueran mejor, ¿qué sería distinto con esa persona?
+    .v5 = Pelearse con alguien puede arruinar el día entero. Si las cosas fueran mejor, ¿qué sería distinto con esa persona?
 
 companion_study =
     .v1 = Es mucha presión, y puede dejar la cabeza en blanco justo cuando hace falta. ¿Qué parte te preocupa más?
@@ -151,4 +151,4 @@ companion_check =
     .v1 = Me gustaría preguntarte algo directamente, porque lo que escribiste suena muy duro. ¿Tienes pensamientos de quitarte la vida? Puedes contestar con sinceridad, sea lo que sea.
     .v2 = Cuando algo duele tanto, hay personas que piensan en morir. ¿Tienes pensamientos de quitarte la vida? Puedes contestar sí o no, o no contestar.
     .v3 = Prefiero preguntar que suponer: ¿estás pensando en quitarte la vida o en hacerte daño? Contestes lo que contestes, seguimos hablando.
-    .v4 = Después de lo que escribiste, hay algo que me gustaría saber. ¿Te vienen pensamientos de quitarte la vida?
+    .v4 = Después de lo que escribiste, hay algo que quiero preguntarte con claridad. ¿Te vienen pensamientos de quitarte la vida?
