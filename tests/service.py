@@ -28,6 +28,7 @@ from bot.settings import Clinic, Settings
 from bot.store.escalations import Escalations
 from bot.store.patients import Patients
 from bot.store.redis import READY, Store
+from bot.store.timers import TimerStore
 from bot.store.transcript import Transcript
 from bot.waiting import Waiting
 from safety.answers import Answers
@@ -201,6 +202,7 @@ class Running:
     def __post_init__(self) -> None:
         self.transcript = Transcript(self.store)
         self.patients = Patients(self.store)
+        self.timers = TimerStore(self.store)
         waiting = Waiting(self.languages.renderer())
         self.escalations = Escalations(self.store, self.clock, waiting)
 
