@@ -53,17 +53,18 @@ async def _start_all(settings: Settings, supervisor: Supervisor, *, own_redis: b
     redis_url = settings.redis_url
     if own_redis:
         redis_url = await _start_redis(settings, supervisor, logs)
-    rasa_port, actions_port = free_port(5005), free_port(settings.actions_port)
-    env = {"REDIS_URL": redis_url, "PYTHONUNBUFFERED": "1"}
-    rasa = _rasa(env, rasa_port, actions_port, logs)
-    actions = _actions(env, actions_port, logs)
-    with out.status("starting Rasa and the actions …"):
-        await asyncio.gather(supervisor.start(actions), supervisor.start(rasa))
-    tell("Rasa and the actions are ready")
     await _first_account(settings, redis_url)
+    rasa_port, actions_port = free_port(5005), free_port(settings.actions_port)
     port = free_port(settings.port) if settings.host == "127.0.0.1" else settings.port
-    bot = _bot(env, settings, port, rasa_port, logs)
-    await supervisor.start(bot)
+    env = {"REDIS_URL": redis_url, "PYTHONUNBUFFERED": "1"}
+    parts = (
+        _rasa(env, rasa_port, actions_port, logs),
+        _actions(env, actions_port, logs),
+        _bot(env, settings, port, rasa_port, logs),
+    )
+    with out.status("starting Rasa, the actions and the bot …"):
+        await asyncio.gather(*(supervisor.start(part) for part in parts))
+    tell("Rasa, the actions and the bot are ready")
     address = settings.public_url or f"http://{settings.host}:{port}"
     note = {
         "redis_url": redis_url,
