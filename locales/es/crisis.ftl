@@ -171,7 +171,7 @@ crisis_open_medical_emergency =
 
         { crisis_part_told } Siéntate o acuéstate y, si puedes, deja la puerta sin llave.
 crisis_poison =
-    .v1 = Después de esa llamada, o si no te contestan: la línea de ayuda para envenenamientos en { crisis_part_country } es { $poison }.
+    .v1 = Después de llamar a emergencias, o si no te contestan: la línea de ayuda para envenenamientos en { crisis_part_country } es { $poison }.
     .v2 = En { crisis_part_country }, la línea de ayuda para envenenamientos también puede decirte qué hacer: { $poison }.
 crisis_open_harm_to_others =
     .v1 =
@@ -455,9 +455,9 @@ crisis_stopped =
 ## Quedarse
 
 crisis_still_here =
-    .v1 = Sigo aquí. Escribe lo que quieras.
+    .v1 = Sigo leyéndote. Escribe cuando quieras.
     .v2 = Aquí estoy. Tómate tu tiempo.
-    .v3 = No molestas. Sigo aquí.
+    .v3 = Sigo aquí. Puedes escribir todo lo que quieras.
     .v4 = No hay prisa. Me quedo en este chat.
 crisis_again =
     .v1 = He leído lo que acabas de escribir, y sigo aquí. Estoy avisando otra vez a la clínica. { crisis_part_number } { crisis_part_danger }
