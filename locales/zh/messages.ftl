@@ -55,7 +55,7 @@ utter_affirm_alone =
 utter_deny_alone =
     .v1 = 好的，没关系。想说别的也可以。
     .v2 = 嗯，那就先不。你现在想聊点什么，还是想办点什么事？
-    .v3 = 没事，不想就不。我还在这里，你想到什么再说。
+    .v3 = 没事，不想就算了。我还在这里，你想到什么再说。
 
 utter_human_requested =
     .v1 =
@@ -92,22 +92,22 @@ utter_noticed_language =
 
 utter_medication_pointer =
     .v1 =
-        用药的事，我在这里不能回答，说错了会伤到你。请问问药师，或者给你开药的医生。
+        用药的事，我在这里不能回答，说错了会伤到你。请问药师，或者给你开药的医生；问清楚以前，先别自己改。
 
-        要我帮你联系诊所的工作人员吗？
+        要是药吃多了，或者吃完很难受，请马上打急救电话。
     .v2 =
-        关于药的问题，最稳妥的是问药师或你的医生，他们清楚你的情况，我这里给不了答案。
+        关于药的问题，最稳妥的是问药师或你的医生，他们清楚你的情况。需要的话，我可以替你找诊所的人。
 
-        需要的话，我可以替你找诊所的人。
+        要是吃完药很不舒服，或者吃多了，请马上打急救电话。
     .v3 =
-        药该怎么吃，我不能替医生说。药师或你的医护团队可以给你准话。
+        药该怎么吃，我不能替医生说。药师或者你的医生能给你准话，要不要我通知诊所的人？
 
-        要不要我通知诊所的工作人员？
+        药吃多了，或者吃完很难受，都别等，请马上打急救电话。
     .button_talk_to_human = 找工作人员
 
 utter_refill_pointer =
     .v1 =
-        续药要由诊所的医护来办，我在这里开不了药。
+        续药要由诊所的医生护士来办，我在这里开不了药。
 
         我可以帮你联系工作人员，或者给你约个时间来看。
     .v2 =
@@ -119,13 +119,13 @@ utter_refill_pointer =
 
 utter_health_pointer =
     .v1 =
-        这个问题，我现在没有可靠的资料可以给你，不想随便说。最好问问诊所的医护。
+        这个问题，我现在没有可靠的资料可以给你，不想随便说。最好问问诊所的医生或护士。要我帮你联系他们，还是约个时间来看？
 
-        要我帮你联系他们，还是约个时间来看？
+        要是来得突然，或者越来越重，请马上打急救电话。
     .v2 =
-        健康上的问题，我怕说不准，还是请医生或护士来答比较放心。
+        健康上的问题，我怕说不准，还是请医生或护士来答比较稳妥。我可以帮你找工作人员，也可以帮你预约。
 
-        我可以帮你找工作人员，也可以帮你预约。
+        如果很严重，或者是突然开始的，别等，请马上打急救电话。
     .button_talk_to_human = 找工作人员
     .button_book_appointment = 预约看诊
 
@@ -135,7 +135,7 @@ utter_screening_pointer =
 
         你可以先跟我说说最近的状态，也可以找诊所的工作人员。
     .v2 =
-        这里暂时还没有测试题。想弄清楚自己怎么了，跟诊所的医护谈一谈会更准。
+        这里暂时还没有测试题。想弄清楚自己怎么了，跟诊所的医生或护士谈一谈会更准。
 
         你想先聊聊，还是我帮你联系他们？
     .button_open_talk = 先聊聊
@@ -180,22 +180,22 @@ utter_ask_time =
     .v2 = { $day }有这些时间，哪个方便？
 
 utter_ask_reason =
-    .v1 = 这次来主要是为了什么？
-    .v2 = 想看什么？选一个差不多的就行，说不清也没关系。
+    .v1 = 这次来，主要想看什么？
+    .v2 = 你想来看什么？选一个差不多的就行，说不清也没关系。
 
 utter_ask_confirmed =
     .v1 =
-        我念一遍：{ $datetime }，{ $clinic }，{ $reason }。
+        我跟你核对一下：{ $datetime }，{ $clinic }，来看的是：{ $reason }。
 
-        这样约可以吗？
+        是这样约吗？
     .v2 =
-        请你核对一下：{ $datetime }，在{ $clinic }，事由是{ $reason }。
+        我记下的是：{ $datetime }，在{ $clinic }，来看的是：{ $reason }。
 
-        没问题的话我就约上。
+        对吗？对的话，我就约上。
 
 utter_booked =
-    .v1 = 约好了：{ $datetime }，{ $clinic }，{ $reason }。要改或者取消，跟我说一声就行。
-    .v2 = 已经帮你约上：{ $datetime }，在{ $clinic }，{ $reason }。到时候见不了的话，提前告诉我。
+    .v1 = 约好了：{ $datetime }，{ $clinic }，来看的是：{ $reason }。要改或者取消，跟我说一声就行。
+    .v2 = 已经帮你约上：{ $datetime }，在{ $clinic }，来看的是：{ $reason }。到时候来不了的话，提前告诉我。
 
 utter_booking_left =
     .v1 = 好的，这次先不约。什么时候想约，再跟我说。
@@ -243,8 +243,8 @@ utter_no_slots =
     .button_talk_to_human = 找工作人员
 
 utter_moved =
-    .v1 = 改好了：{ $datetime }，{ $clinic }，{ $reason }。原来的时间已经退掉了。
-    .v2 = 已经帮你换到{ $datetime }，在{ $clinic }，{ $reason }。原来那个时间不用管了。
+    .v1 = 改好了：{ $datetime }，{ $clinic }，来看的是：{ $reason }。原来的时间已经退掉了。
+    .v2 = 已经帮你换到{ $datetime }，在{ $clinic }，来看的是：{ $reason }。原来那个时间不用管了。
 
 utter_appointments =
     .v1 = 你有{ $n }个预约：
@@ -263,14 +263,14 @@ utter_ask_appointment =
 
 utter_ask_cancel_confirmed =
     .v1 = 要取消{ $datetime }的预约，对吗？
-    .v2 = 我跟你确认一下：确定要取消{ $datetime }的预约吗？
+    .v2 = 我跟你确认一下：是要取消{ $datetime }的预约吗？
 
 utter_cancelled =
     .v1 = { $datetime }的预约已经取消了。想再约的时候，跟我说就行。
     .v2 = 好的，{ $datetime }的预约取消好了。需要的话随时可以重新约。
 
 utter_cancel_left =
-    .v1 = 好的，不取消，预约还给你留着。
+    .v1 = 好的，不取消，这个预约还在。
     .v2 = 没有取消，原来的预约还在。
 
 utter_booking_unavailable =
@@ -285,11 +285,11 @@ choice_date = { $date }
 choice_time = { $time }
 choice_datetime = { $datetime }
 choice_yes = 是的
-choice_no = 先不要
+choice_no = 不是
 choice_human = 找工作人员
 
 reason_checkup = 体检或常规检查
-reason_new = 新的问题
+reason_new = 新出现的问题
 reason_followup = 复诊
 reason_therapy = 心理咨询
 reason_other = 其他
@@ -304,7 +304,7 @@ utter_back_after_human =
     .v2 = 工作人员先离开了，换我这个自动助手陪你。还有什么想说的吗？
 
 utter_waiting_for_human =
-    .v1 = 诊所的工作人员还没来，我已经通知过了。你写的他们都会看到。
+    .v1 = 诊所的工作人员还没来，我已经通知过了。你写的他们都能看到。
     .v2 = 还在等工作人员。什么时候来我说不准，你可以继续写，我也还在。
 
 ## When something fails

@@ -8,7 +8,7 @@ ui_person_here = 诊所的工作人员正在这里陪你聊。
 ui_exit = 退出
 ui_exit_hint = 立即离开并清空此页面。连按三次 Esc 键也可以。
 ui_helplines = 求助热线
-ui_helplines_title = 现在就能联系到的人
+ui_helplines_title = 现在可以找谁求助
 ui_close = 关闭
 
 ui_you = 你
