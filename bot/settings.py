@@ -22,11 +22,14 @@ from pydantic import (
     SecretStr,
     ValidationError,
     field_validator,
+    model_validator,
 )
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_core import ErrorDetails
+from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from bot.errors import ConfigurationError
 
+SECRETS = frozenset({"staff_password", "redis_url", "REDIS_URL", "BESIDE_REDIS_URL"})
 RUNNING = "running.json"
 """File of the state folder in which `beside run` notes where its parts can be reached."""
 
@@ -126,6 +129,13 @@ class Settings(BaseSettings):
     """Turns that one process handles at a time."""
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
 
+    @model_validator(mode="after")
+    def _default_is_spoken(self) -> "Settings":
+        if self.default_locale not in self.languages:
+            spoken = ", ".join(self.languages)
+            raise ValueError(f"default_locale: expected one of {spoken}: {self.default_locale!r}")
+        return self
+
     @property
     def origins(self) -> frozenset[str]:
         """Origins whose pages may open a web socket to us, beside the request's own host."""
@@ -142,8 +152,20 @@ def load_settings(**overrides: Any) -> Settings:
             overrides["clinic"] = _read_clinic()
         return Settings(**overrides)
     except ValidationError as error:
-        lines = (f"{'.'.join(map(str, e['loc']))}: {e['msg']}" for e in error.errors())
-        raise ConfigurationError("wrong settings: " + "; ".join(lines)) from error
+        raise ConfigurationError(f"wrong settings: {_told(error)}") from error
+    except SettingsError as error:  # not the JSON that a list is written in, for one
+        raise ConfigurationError(f"wrong settings: {error}: {error.__cause__}") from error
+
+
+def _told(error: ValidationError) -> str:
+    return "; ".join(map(_told_of, error.errors()))
+
+
+def _told_of(each: ErrorDetails) -> str:
+    if not each["loc"]:  # about several: each is named in the words, and the input is all of them
+        return each["msg"]
+    came = "a secret" if SECRETS.intersection(each["loc"]) else f"{each['input']!r:.80}"
+    return f"{'.'.join(map(str, each['loc']))}: {each['msg']}, got {came}"
 
 
 def load_running_settings() -> Settings:
@@ -153,8 +175,8 @@ def load_running_settings() -> Settings:
     """
     settings = load_settings()
     try:
-        noted = json.loads((settings.state_dir / RUNNING).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+        noted = dict(json.loads((settings.state_dir / RUNNING).read_text(encoding="utf-8")))
+    except (OSError, ValueError, TypeError):
         return settings
     return settings.model_copy(
         update={name: noted[name] for name in noted.keys() - settings.model_fields_set}
