@@ -46,10 +46,21 @@ class _Plain(logging.Formatter):
     def format(self, record: logging.LogRecord) -> str:
         error = record.exc_info[1] if record.exc_info else None
         what = f" {_described(error)}" if error else ""
-        return f"{record.levelname.lower()} {record.name}: {record.msg}{what}"
+        return f"{record.levelname.lower()} {record.name}: {_template(record.msg)}{what}"
+
+
+def _template(message: object) -> str:
+    """Return what a library says without what it says it about.
+
+    Arguments are left out by not being put in. asyncio writes the exceptions of lost tasks below
+    its first line, and some log an exception itself.
+    """
+    lines = message.splitlines() if isinstance(message, str) else []
+    return lines[0] if lines else type(message).__name__
 
 
 def _described(error: BaseException) -> str:
-    frames = traceback.extract_tb(error.__traceback__)
-    place = f" at {frames[-1].filename}:{frames[-1].lineno}" if frames else ""
+    # Not extract_tb: it would read the source files, which blocks the event loop.
+    frames = list(traceback.walk_tb(error.__traceback__))
+    place = f" at {frames[-1][0].f_code.co_filename}:{frames[-1][1]}" if frames else ""
     return f"{type(error).__name__}{place}"
