@@ -8,10 +8,10 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
 import aiohttp
-from pydantic import BaseModel, Field, ValidationError
+from pydantic import BaseModel, Field, StringConstraints, ValidationError
 
 from bot.errors import DialogueUnavailable
 from bot.model import Utterance
@@ -23,11 +23,20 @@ MAX_ANSWER_BYTES = 256 * 1024
 """A real answer has a few kB; a broken server may send without end."""
 
 
-class _Reply(BaseModel):
-    # Nothing but a key: whatever else stands there could be a patient's words.
-    key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,60}$")
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,60}$")]
+"""Nothing but a key: whatever else stands in its place could be a patient's words."""
+
+
+class _Choice(BaseModel):
+    key: Key
+    payload: str
     args: dict[str, Any] = Field(default_factory=dict)
-    choices: list[dict[str, Any]] = Field(default_factory=list)
+
+
+class _Reply(BaseModel):
+    key: Key
+    args: dict[str, Any] = Field(default_factory=dict)
+    choices: list[_Choice] = Field(default_factory=list)
     effect: dict[str, Any] | None = None
 
 
@@ -111,9 +120,13 @@ def _answer(content: bytes) -> Answer:
         raise DialogueUnavailable("an answer that was cut")
     return Answer(
         utterances=tuple(
-            Utterance(key=reply.key, args=reply.args, choices=tuple(reply.choices))
+            Utterance(key=reply.key, args=reply.args, choices=tuple(map(_choice, reply.choices)))
             for reply in answer.replies
         ),
         effects=tuple(reply.effect for reply in answer.replies if reply.effect),
         intent=str(answer.intent.get("name", "")),
     )
+
+
+def _choice(choice: _Choice) -> Mapping[str, Any]:
+    return choice.model_dump(exclude_unset=True)
