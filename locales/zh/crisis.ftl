@@ -33,7 +33,7 @@ crisis_part_police =
         [none] 当地的报警电话
        *[other] {" "}{ $police } 报警
     }
-crisis_part_danger = 如果你现在就有危险，请拨打{ crisis_part_emergency }。
+crisis_part_danger = 如果眼前就有危险，请拨打{ crisis_part_emergency }。
 crisis_part_told = 我正在通知诊所的工作人员。
 
 ## 最初的话
@@ -94,19 +94,19 @@ crisis_open_third_party =
     .v1 =
         你这样替对方着急、想办法，很好。这件事，你不用一个人面对。{ crisis_part_told }
 
-        { crisis_part_number }担心别人的时候，也可以找他们。如果对方现在就有危险，请拨打{ crisis_part_emergency }。
+        { crisis_part_number }担心别人的时候，也可以找他们。如果对方眼前就有危险，请拨打{ crisis_part_emergency }。
 
         你可以直接问对方：“你是不是想自杀？”问了，并不会让人起这个念头。然后，多听对方说。
     .v2 =
         这样担心一个人，心里很慌吧。你没有不当回事，这很要紧。{ crisis_part_told }
 
-        { crisis_part_number }可以你自己联系，也可以和对方一起。如果对方现在就有危险，请拨打{ crisis_part_emergency }。
+        { crisis_part_number }可以你自己联系，也可以和对方一起。如果对方眼前就有危险，请拨打{ crisis_part_emergency }。
 
         不用想该怎么说才对。“我很担心你，我陪着你”，就是很好的开头。
     .v3 =
         谢谢你把这件事告诉我。{ crisis_part_told }
 
-        { crisis_part_number }接下来该怎么做，也可以问他们。如果对方现在就有危险，请拨打{ crisis_part_emergency }。
+        { crisis_part_number }接下来该怎么做，也可以问他们。如果对方眼前就有危险，请拨打{ crisis_part_emergency }。
 
         多听，少劝。别答应替对方保密：人平安，比守住秘密重要。
 crisis_open_third_party_imminent =
@@ -119,7 +119,7 @@ crisis_open_third_party_imminent =
 
         { crisis_part_told }只要你自己安全，尽量别让对方一个人待着。
     .v3 =
-        { crisis_part_call_emergency }宁可打错，也不要耽误。
+        { crisis_part_call_emergency }也可以同时报警。弄错了也没关系，别耽误。
 
         { crisis_part_told }陪着对方，或者一直和对方通着电话，直到救援到来。
 crisis_open_overdose =
@@ -225,11 +225,11 @@ crisis_other_country =
     .v1 =
         那请不要用刚才的号码。{ $directory } 上有几乎世界各地的免费求助热线。
 
-        如果你现在就有危险，请拨打当地的急救电话。
+        如果眼前就有危险，请拨打当地的急救电话。
     .v2 =
         那上面的号码就不对了。你可以在 { $directory } 上找到当地的号码。
 
-        如果你现在就有危险，请拨打当地的急救电话。
+        如果眼前就有危险，请拨打当地的急救电话。
 crisis_country =
     { $reach ->
         [none] 谢谢。{ $country }的求助热线，我这里没有核实过的号码。你可以在 { $directory } 上找当地的免费热线。{ crisis_part_danger }
@@ -367,7 +367,7 @@ crisis_company_there_bodily =
 
 crisis_ask_safe_to_chat =
     .v1 = 你现在在这里打字，是安全的吗？
-    .v2 = 现在在这里打字，不会被别人看到，是吗？
+    .v2 = 现在在这里打字，是方便的吗？
 crisis_chat_safe =
     .v1 = 好的。情况变了，就把聊天关掉；诊所网页最上面有个“退出”按钮，一点就能马上离开。随时都可以回来。
     .v2 = 好的。要是有人来了，就马上离开，方便的时候再回来。诊所网页最上面有个“退出”按钮，一点就能离开。
