@@ -76,7 +76,7 @@ crisis_open_imminent =
 
         请离开可能让你伤到自己的东西，也离开危险的地方。先走到安全一点、有人的地方，就可以。
     .v2 =
-        { crisis_part_call_emergency }只要说一句“我快控制不住了，要伤害自己”，就够了。
+        { crisis_part_call_emergency }只要说一句“我有自杀的危险，快来帮我”，就够了。
 
         你很重要，现在这一刻也是。{ crisis_part_told }你也可以{ crisis_part_reach }。
 
@@ -223,7 +223,7 @@ crisis_ask_country_name =
     .v2 = 你现在在哪里？把国家或地区的名字写给我。
 crisis_other_country =
     .v1 =
-        那请不要用刚才的号码。{ $directory } 上有几乎世界各地的免费求助热线。
+        那请不要用刚才的号码。{ $directory } 上有世界上大多数地方的免费求助热线。
 
         如果眼前就有危险，请拨打当地的急救电话。
     .v2 =
