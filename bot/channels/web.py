@@ -149,8 +149,10 @@ class WebChannel:
                 # Of many frames at once none waits to be read: let answers and others have a turn.
                 await asyncio.sleep(0)
         finally:
-            await stop([pushes])
-            await self.hub.remove(session)
+            try:
+                await stop([pushes])
+            finally:  # also when this handler itself is cancelled
+                await self.hub.remove(session)
 
     async def _receive(self, session: Session, kind: WSMsgType, content: Any) -> None:
         text = content if kind is WSMsgType.TEXT else ""
