@@ -116,6 +116,8 @@ class ValidateBookingForm(CareAction):
             await answered(turn, draft)
         except Rejected:
             return [*draft.events(), ActionExecutionRejected(FORM)]
+        if draft.confirmed is False:
+            return [*draft.events(), SlotSet("requested_slot", None)]
         return draft.events()
 
     async def _open(self, turn: Turn) -> list[Event]:
@@ -147,7 +149,7 @@ class ValidateBookingForm(CareAction):
         elif when.day:
             await self._take_day(turn, draft, when.day, when)
         elif not when.found and not direction(turn.text, turn.locale):
-            await self._misunderstood(turn, "utter_day_not_understood")
+            await self._misunderstood(turn, draft, "utter_day_not_understood")
 
     async def _time(self, turn: Turn, draft: Draft) -> None:
         when = _when(turn, draft, asked="time")
@@ -162,7 +164,7 @@ class ValidateBookingForm(CareAction):
             draft.ask_day()
             await self._problem(turn, "utter_day_impossible")
         elif not when.found and not direction(turn.text, turn.locale):
-            await self._misunderstood(turn, "utter_time_not_understood", draft.day)
+            await self._misunderstood(turn, draft, "utter_time_not_understood", draft.day)
 
     async def _reason(self, turn: Turn, draft: Draft) -> None:
         when = _when(turn, draft)
@@ -233,7 +235,12 @@ class ValidateBookingForm(CareAction):
     async def _problem(self, turn: Turn, key: str, **args: object) -> None:
         turn.say(key, choices=await self._offers.days(turn), **args)
 
-    async def _misunderstood(self, turn: Turn, key: str, day: date | None = None) -> None:
+    async def _misunderstood(
+        self, turn: Turn, draft: Draft, key: str, day: date | None = None
+    ) -> None:
+        if yes_or_no(turn) is False:
+            draft.confirmed = False  # "rather not": action_book says kindly that it is left
+            return
         if topic(turn.text, turn.locale):
             raise Rejected
         if turn.times_said([key]) < REPEATS:

@@ -116,15 +116,15 @@ class Crisis:
             conversation=replace(conversation, protocol=state),
         )
 
-    def repeat(self, conversation: Conversation, taken: Taken, *, first: Utterance) -> Step:
-        """Return what is open once more, in a language just changed to, after `first`."""
+    def repeat(self, conversation: Conversation, taken: Taken, *first: Utterance) -> Step:
+        """Return what is open once more, or that we are still here, after `first`."""
         said = self._protocol.repeat(
             conversation.protocol or {}, locale=conversation.locale, now=self._clock.now()
         )
-        lead = {"key": first.key, "args": first.args, "choices": first.choices}
+        lead = ({"key": each.key, "args": each.args, "choices": each.choices} for each in first)
         return self._reply(
             conversation,
-            replace(said, utterances=(lead, *said.utterances)),
+            replace(said, utterances=(*lead, *said.utterances)),
             source=Source.CRISIS,
             message=taken.message,
             taken=taken,

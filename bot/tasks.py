@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Collection
 from typing import Any
 
-AGAIN_SECONDS = 1
+AGAIN_SECONDS = 0.1
 
 
 async def stop(tasks: Collection[asyncio.Task[Any]]) -> None:

@@ -164,7 +164,7 @@ class Turn:
         conversation = replace(taken.conversation, locale=wanted)
         said = self._changed_to(wanted)
         if conversation.mode is Mode.CRISIS:
-            return self._crisis.repeat(conversation, taken, first=said)
+            return self._crisis.repeat(conversation, taken, said)
         return self._reply(taken, risk, conversation, [said])
 
     async def _talk(self, taken: Taken, risk: RiskAssessment) -> Step:
@@ -199,6 +199,8 @@ class Turn:
 
     def _sorry(self, taken: Taken, risk: RiskAssessment, code: str) -> Step:
         """The dialogue is away: say so, and let what needs no dialogue work all the same."""
+        if taken.conversation.mode is Mode.CRISIS and not taken.message.payload:
+            return self._crisis.repeat(taken.conversation, taken)
         alarm, said = None, [Utterance(key=f"error_{code}", choices=(ASK_HUMAN,))]
         if self._commands.wants_human(taken.message):
             alarm, said = self._crisis.request(), [Utterance(key="utter_human_requested")]

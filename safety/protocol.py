@@ -21,6 +21,12 @@ from safety.voice import Utterance, Voice
 WAITING_WORDS_EVERY = timedelta(minutes=10)
 """How often the wait for a human is spoken of: between the alerts at 5, 15 and 30 minutes."""
 
+BODILY_FOR = timedelta(minutes=30)
+"""How long after an overdose or a red-flag symptom nothing else is talked about."""
+
+ALSO_PEOPLE = frozenset({"GE", "JO", "TD"})
+"""Countries whose names (Georgia, Jordan, Chad) are people's as well."""
+
 LEFT_QUESTIONS = 2
 """After so many questions left unclear in a row no more are asked: that, too, is an answer."""
 
@@ -124,7 +130,7 @@ class Protocol:
             return step(state, passes=True)
         if heard.command is not None:
             return self._command(state, turn, heard.command)
-        if heard.is_answer(Answer.SAFE):
+        if heard.is_answer(Answer.SAFE) and state.stage is not Stage.SAFE_TO_CHAT:
             return self._safe(state, turn)
         if self._is_about_place(state, heard):
             return self._country(state, turn)
@@ -148,7 +154,7 @@ class Protocol:
             case Stage.COMPANY:
                 return self._company(state, turn)
             case Stage.SAFE_TO_CHAT:
-                safe = heard.is_answer(Answer.YES)
+                safe = heard.is_answer(Answer.YES) or heard.is_answer(Answer.SAFE)
                 return self._go_on(state, turn, "crisis_chat_safe" if safe else "crisis_leave_hint")
             case Stage.WITH_THEM:
                 near = heard.answer is not None and heard.answer.answer is Answer.YES
@@ -257,9 +263,10 @@ class Protocol:
     # The country
 
     def _is_about_place(self, state: State, heard: Heard) -> bool:
-        """Anything goes when the country was asked for; else "I'm in …" or a name we list.
+        """Anything goes when the country was asked for; else "I'm in …" or the country's name.
 
-        "Jordan" answers "who can be with you" with a friend, so a bare name must be one of ours.
+        "Jordan" answers "who can be with you" with a friend; once the country is known, a bare
+        name must be one of ours.
         """
         place = heard.place
         if place is None:
@@ -267,7 +274,8 @@ class Protocol:
         if state.stage in {Stage.COUNTRY, Stage.COUNTRY_NAME} or place.framed:
             return True
         listed = place.country in self._helplines.countries()
-        return (place.bare and listed) or state.country in place.elsewhere
+        known = listed or (not state.is_placed and place.country not in ALSO_PEOPLE)
+        return (place.bare and known) or state.country in place.elsewhere
 
     def _country(self, state: State, turn: _Turn) -> Step:
         country = turn.heard.place.country if turn.heard.place else ""
@@ -276,7 +284,7 @@ class Protocol:
             return self._elsewhere(state, turn, asked=asked)
         state = state.but(country=country, assumed=False)
         voice = self._voice(state, turn.locale, turn.now)
-        said = [voice.say("crisis_country")]
+        said = [voice.say("crisis_emergency_first" if state.bodily else "crisis_country")]
         if state.poison and voice.has_poison_line:
             said.append(voice.say("crisis_poison"))
         if asked:
@@ -325,7 +333,9 @@ class Protocol:
         reply = _reply(question, turn)
         if reply is None and not state.asked_again:
             state = state.but(asked_again=True)
-            return step(state, *pending(state, self._voice(state, turn.locale, turn.now)))
+            voice = self._voice(state, turn.locale, turn.now)
+            heard = (voice.say("crisis_again"),) if turn.is_high else ()
+            return step(state, *heard, *pending(state, voice), realert=turn.is_high)
         before = state
         state = state.but(
             replies={**state.replies, question: reply or Reply.UNCLEAR},
@@ -393,8 +403,10 @@ class Protocol:
 
     def _staying(self, state: State, turn: _Turn) -> Step:
         voice = self._voice(state, turn.locale, turn.now)
-        if turn.heard.pressed:
-            return step(state, voice.say("crisis_still_here"))
+        bodily = state.bodily and turn.now - state.told_at < BODILY_FOR
+        if turn.heard.pressed or bodily:
+            card = voice.card(poison=state.poison) if bodily else None
+            return step(state, voice.say("crisis_still_here"), card=card)
         if turn.attended or turn.now - state.told_at < WAITING_WORDS_EVERY:
             return step(state, passes=True)
         return step(state.but(told_at=turn.now), voice.say("crisis_waiting"), passes=True)

@@ -277,7 +277,7 @@ crisis_ask_ever_again =
     .v2 = Has there ever been a time when you did something, or prepared something, to end your life?
 crisis_ask_recent = Was this within the past three months?
 crisis_ask_recent_again =
-    .v1 = Do you remember when it was? Was it less than three months ago?
+    .v1 = Was it less than three months ago? A rough guess is enough.
     .v2 = Just roughly: did it happen in the last three months?
 crisis_after_yes =
     .v1 = Thank you for being honest with me.
@@ -310,7 +310,7 @@ crisis_outcome_high =
         Please stay near other people for now, and away from anything you could hurt yourself with.
 crisis_outcome_moderate =
     .v1 =
-        Thank you for answering. The clinic can see what you told me. { crisis_part_number } Today is a good day for it; it doesn't have to get worse first.
+        Thank you for answering. The clinic can see what you told me. { crisis_part_number } You can do that today; it doesn't have to get worse first.
 
         And tell one person you trust how you are, even in a single line. If it gets stronger, call { crisis_part_emergency }.
 

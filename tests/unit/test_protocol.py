@@ -646,3 +646,51 @@ def test_openings_and_acknowledgements_have_three_wordings_and_second_askings_tw
 def test_nobody_is_shouted_at(locale: str) -> None:
     text = (locales.FOLDER / locale / "crisis.ftl").read_text(encoding="utf-8")
     assert not set("!！¡") & set(text)
+
+
+def test_safe_answers_whether_it_is_safe_to_chat_and_does_not_end_a_case_of_abuse() -> None:
+    opened = _start(_risk(Level.HIGH, RiskType.ABUSE), locale="zh", country="CN")
+    answered = _then(opened, "安全", locale="zh")
+    assert "crisis_chat_safe" in _keys(answered)
+    assert not answered.ended
+
+
+@pytest.mark.parametrize(
+    ("locale", "place", "country"), [("zh", "香港", "HK"), ("en", "Japan", "JP")]
+)
+def test_country_named_after_an_overdose_is_no_answer_to_who_is_there(
+    locale: str, place: str, country: str
+) -> None:
+    opened = _start(_risk(Level.IMMINENT, RiskType.OVERDOSE), locale=locale, assumed=True)
+    named = _then(opened, place, locale=locale)
+    assert named.country == country
+    assert _keys(named)[0] == "crisis_emergency_first"
+
+
+def test_friend_called_like_a_country_is_a_friend() -> None:
+    opened = _start(_risk(Level.IMMINENT, RiskType.OVERDOSE), assumed=True)
+    assert _then(opened, "Jordan").country == ""
+
+
+def test_after_an_overdose_nothing_else_is_talked_about_for_half_an_hour() -> None:
+    opened = _start(_risk(Level.IMMINENT, RiskType.OVERDOSE), assumed=False)
+    staying = _then(opened, "nobody", "I watched a film")
+    assert not staying.passes
+    assert staying.card is not None
+    assert _then(staying, "I watched a film", after=timedelta(hours=1), attended=True).passes
+
+
+def test_new_disclosure_amid_the_questions_is_acknowledged_before_they_go_on() -> None:
+    asked = _then(_start(), "yes")
+    again = _then(asked, "I keep wanting to be gone", risk=HIGH)
+    assert _keys(again)[0] == "crisis_again"
+    assert again.realert
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"), [("en", "longer ago"), ("es", "hace más tiempo"), ("zh", "更早以前")]
+)
+def test_longer_ago_is_never_a_no_to_whether_it_ever_happened(locale: str, text: str) -> None:
+    asked = _then(_start(locale=locale), "no", "no", locale=locale)
+    assert asked.state["question"] == Question.EVER
+    assert _then(asked, text, locale=locale).state["replies"].get(Question.EVER) is None
