@@ -55,6 +55,8 @@ class Session:
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     sent: set[str] = field(default_factory=set)
     """Ids of messages that came through this socket and need no echo."""
+    answers: dict[str, str] = field(default_factory=dict)
+    """Ids of the crisis path's answers by message: one brought in late may have got another id."""
     overflow: bool = False
 
     def send(self, frame: Mapping[str, Any]) -> None:
@@ -71,7 +73,11 @@ class Session:
         if entry.source is Source.PATIENT and entry.message_id in self.sent:
             self.sent.discard(entry.message_id)
             return
-        self.send(entry_frame(entry))
+        if entry.source is not Source.CRISIS or not entry.in_reply_to or self._is_first(entry):
+            self.send(entry_frame(entry))
+
+    def _is_first(self, answer: Entry) -> bool:
+        return self.answers.setdefault(answer.in_reply_to, answer.id) == answer.id
 
 
 class Hub:
