@@ -61,3 +61,5 @@ def assert_each_answered_once(transcript: Sequence[Entry]) -> None:
 def assert_nothing_shown_twice(page: Patient) -> None:
     shown = Counter(page.entries)
     assert [each for each, times in shown.items() if times > 1] == []
+    answered = Counter(f["in_reply_to"] for f in page.of_type("reply") if f["in_reply_to"])
+    assert [each for each, times in answered.items() if times > 1] == []
