@@ -14,10 +14,11 @@ run: setup ## start everything, print the addresses, Ctrl-C stops
 
 test: setup ## every test: also those with Rasa, a browser, faults and load
 	@./scripts/setup browser
-	@.venv/bin/pytest
+	@.venv/bin/pytest -n 2 -m "not slow"
+	@.venv/bin/pytest -m slow
 
 test-fast: setup ## the tests that need neither Rasa nor a browser, in under a minute
-	@.venv/bin/pytest -m "not slow"
+	@.venv/bin/pytest -n 2 -m "not slow"
 
 check: setup ## format, lint, types, imports
 	@.venv/bin/ruff format --check .
