@@ -17,6 +17,7 @@ from zlib import crc32
 from babel import Locale, UnknownLocaleError
 from babel.dates import format_date, format_time
 from fluent.runtime import FluentBundle, FluentResource
+from yaml import YAMLError
 
 import locales
 from bot.errors import ConfigurationError
@@ -77,7 +78,7 @@ def load_pack(locale: str) -> Pack:
             babel=babel,
             bundle=bundle,
         )
-    except (OSError, KeyError, UnknownLocaleError) as error:
+    except (OSError, KeyError, ValueError, YAMLError, UnknownLocaleError) as error:
         raise ConfigurationError(f"language {locale!r} cannot be read: {error!r}") from error
 
 
