@@ -9,6 +9,8 @@ import locales
 
 SURE = 0.9
 """Confidence from which two words or more are enough; below it a language's small words decide."""
+ADDRESS = re.compile(r"\S*(?:://|@|www\.)\S*")
+"""Of a page or a mailbox: in no language."""
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
@@ -24,26 +26,30 @@ class LanguageNotice:
 
     def other(self, text: str, current: str) -> str | None:
         """Return the language of `text` if it is clearly one of ours and not `current`."""
-        words = [word.replace("’", "'") for word in WORD.findall(text.casefold())]
-        if not words or self._detector is None:
+        text = ADDRESS.sub(" ", text)
+        written = WORD.findall(text)
+        if not written or self._detector is None:
             return None
         shares = {
             value.language.iso_code_639_1.name.lower(): value.value
             for value in self._detector.compute_language_confidence_values(text)
         }
         best = max(shares, key=lambda code: shares[code])
-        if best == current or not self._is_clear(best, current, words, shares):
+        if best == current or not self._is_clear(best, current, written, shares):
             return None
         return best
 
     def _is_clear(
-        self, best: str, current: str, words: list[str], shares: Mapping[str, float]
+        self, best: str, current: str, written: list[str], shares: Mapping[str, float]
     ) -> bool:
+        words = [word.casefold().replace("’", "'") for word in written]
         if self._marks[current].intersection(words):
             return False
         if self._marks[best].intersection(words):
             return True
-        # Scripts of their own need no second word; names and single words of Latin script do.
+        if all(word.istitle() for word in written):
+            return False  # somebody's name, as like as not
+        # Scripts of their own need no second word; single words of Latin script do.
         return shares[best] >= SURE and (len(words) > 1 or not words[0].isascii())
 
 
