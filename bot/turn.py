@@ -73,6 +73,7 @@ class Turn:
         self._offline = offline
         self._limits: dict[str, asyncio.Timeout] = {}
         self._hurried: dict[str, float] = {}
+        self._all_hurried = 0.0
 
     async def handle(self, taken: Taken) -> Committed:
         """Answer a message and commit the answer.
@@ -105,22 +106,29 @@ class Turn:
         )
 
     def hurry(self, conversation: str) -> None:
-        """Let nothing of a conversation wait for a dialogue that hangs: danger stands behind it.
+        """Let nothing wait for a dialogue that hangs if danger stands behind it.
 
-        Reaches the turns of this process only.
+        That is what came before in the conversation, and everybody's turns where they take up the
+        workers. Reaches the turns of this process only.
         """
         end = asyncio.get_running_loop().time() + HURRIED_SECONDS
         self._hurried[conversation] = end
-        if limit := self._limits.pop(conversation, None):
-            limit.reschedule(end)
+        hurried = [conversation]
+        if len(self._limits) >= self._settings.workers // 2:
+            self._all_hurried, hurried = end, list(self._limits)
+        for each in hurried:
+            if limit := self._limits.pop(each, None):
+                limit.reschedule(end)
 
     def _limit(self, conversation: str, risk: RiskAssessment) -> asyncio.Timeout:
         now = asyncio.get_running_loop().time()
-        hurried = self._hurried.pop(conversation, 0.0)
-        if risk.level >= Level.HIGH or now > hurried + PUT_OFF_SECONDS:
+        end = max(self._hurried.pop(conversation, 0.0), self._all_hurried)
+        if risk.level >= Level.HIGH:
+            self._all_hurried = 0.0
+        if risk.level >= Level.HIGH or now > end + PUT_OFF_SECONDS:
             return asyncio.timeout(TURN_SECONDS)
-        self._hurried[conversation] = hurried
-        return asyncio.timeout_at(hurried)
+        self._hurried[conversation] = end
+        return asyncio.timeout_at(end)
 
     async def _decide(self, taken: Taken, risk: RiskAssessment) -> Step:
         conversation = taken.conversation.id

@@ -73,6 +73,17 @@ async def test_danger_does_not_wait_behind_a_message_that_hangs_p3(
     await in_time(writes(page, "I want to die"))
 
 
+async def test_danger_does_not_wait_while_many_others_wait_for_rasa_p3(
+    patient: Comes, system: System
+) -> None:
+    others = [await patient() for _ in range(40)]
+    page = await patient()
+    system.rasa.freeze()
+    for other in others:
+        await other.taken(await other.write("hello"))
+    await in_time(writes(page, "I want to die"))
+
+
 async def test_actions_killed_in_a_booking(patient: Comes, system: System, store: Store) -> None:
     page = await patient()
     await page.say("I want to book an appointment")
