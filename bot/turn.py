@@ -122,12 +122,14 @@ class Turn:
 
     def _limit(self, conversation: str, risk: RiskAssessment) -> asyncio.Timeout:
         now = asyncio.get_running_loop().time()
-        end = max(self._hurried.pop(conversation, 0.0), self._all_hurried)
+        own = self._hurried.pop(conversation, 0.0)
+        end = max(own, self._all_hurried)
         if risk.level >= Level.HIGH:
             self._all_hurried = 0.0
         if risk.level >= Level.HIGH or now > end + PUT_OFF_SECONDS:
             return asyncio.timeout(TURN_SECONDS)
-        self._hurried[conversation] = end
+        if own:
+            self._hurried[conversation] = own
         return asyncio.timeout_at(end)
 
     async def _decide(self, taken: Taken, risk: RiskAssessment) -> Step:
