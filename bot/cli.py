@@ -191,7 +191,7 @@ def staff_list() -> None:
     async def show(staff: Staff, _: Sessions) -> None:
         for account in await staff.list():
             state = "disabled" if account.disabled else "active"
-            out.print(f"{account.name}\t{account.role}\t{state}", markup=False)
+            typer.echo(f"{account.name}\t{account.role}\t{state}")  # tabs, which rich would expand
 
     _go(_with_staff(show))
 
