@@ -14,6 +14,7 @@ from argon2 import PasswordHasher
 from bot.console.routes import setup_console
 from bot.model import (
     Alarm,
+    Choice,
     Conversation,
     Entry,
     Escalation,
@@ -103,11 +104,14 @@ class Desk:
         await self.inbox.put(message)
         return (await self.transcript.read(conversation.id))[-1].id
 
-    async def pressed(self, conversation: Conversation, payload: str) -> None:
-        """Have the patient press the button that sends `payload`."""
-        now = self.clock.now()
+    async def pressed(self, conversation: Conversation, choice: Choice) -> None:
+        """Have the patient press a button."""
         message = Message(
-            conversation=conversation.id, id=str(uuid4()), payload=payload, received_at=now
+            conversation=conversation.id,
+            id=str(uuid4()),
+            payload=choice.payload,
+            title=choice.title,
+            received_at=self.clock.now(),
         )
         await self.inbox.put(message)
 

@@ -131,9 +131,10 @@ export class Conversation {
     const say = (key, args) => this.texts.t(key, args);
     switch (part.type) {
       case "text":
+        if (entry.parts.some(({ type }) => type === "payload")) return null;
         return h("p", { class: "bubble", dir: "auto", lang: this.open.conversation.locale }, ...marked(part.text, marks, (rules) => this.#describe(rules)));
       case "payload":
-        return h("p", { class: "bubble pressed", text: this.#pressed(part.text, entry) });
+        return h("p", { class: "bubble pressed", text: this.#pressed(entry) });
       case "choices":
         return h("p", { class: "aside", "aria-label": say("offered") }, ...part.choices.map(({ title }) => h("span", { class: "choice", text: title })));
       case "helpline":
@@ -143,15 +144,10 @@ export class Conversation {
     }
   }
 
-  /** What a button said that sends this: the one that was offered last before it was pressed. */
-  #pressed(payload, entry) {
-    const entries = this.open.entries;
-    const until = entries.includes(entry) ? entries.indexOf(entry) : entries.length;
-    for (const earlier of entries.slice(0, until).reverse()) {
-      const offered = earlier.parts.flatMap((part) => part.choices ?? []).find((choice) => choice.payload === payload);
-      if (offered) return this.texts.t("pressed", { title: offered.title });
-    }
-    return this.texts.t("sent_choice");
+  /** What stood on the button that was pressed. */
+  #pressed(entry) {
+    const title = entry.parts.find(({ type }) => type === "text")?.text;
+    return title ? this.texts.t("pressed", { title }) : this.texts.t("sent_choice");
   }
 
   #marks(entry) {
