@@ -26,7 +26,8 @@ class LanguageNotice:
 
     def other(self, text: str, current: str) -> str | None:
         """Return the language of `text` if it is clearly one of ours and not `current`."""
-        text = ADDRESS.sub(" ", text)
+        # The detector is not written in Python and refuses lone surrogates.
+        text = ADDRESS.sub(" ", text.encode("utf-8", "replace").decode())
         written = WORD.findall(text)
         if not written or self._detector is None:
             return None
