@@ -133,7 +133,7 @@ async def test_patient_books_switches_the_language_and_is_helped_in_a_crisis_by_
     await page.locator("header select").select_option("en")
     await expect(page.locator("textarea")).to_have_attribute("placeholder", re.compile("message"))
 
-    await say(page, "I want to die")
+    await say(page, "I want to die, and nobody at work would notice")
     await expect(log(page).locator("a[href='tel:988']").first).to_be_visible()
     await shot(page, "06-crisis")
     await press(page, choices(page).filter(has_text="United States"))
@@ -142,7 +142,7 @@ async def test_patient_books_switches_the_language_and_is_helped_in_a_crisis_by_
     console = await desk.new_page()
     _note_complaints(console, complaints)
     await _sign_in(console, system, staff)
-    row = console.locator("#queue .row").filter(has_text="I want to die").first
+    row = console.locator("#queue .row").filter(has_text="nobody at work would notice")
     await expect(row.locator("mark")).to_contain_text("want to die")
     await expect(row).to_contain_text("English")
     await expect(row.locator("time")).to_have_text(re.compile(r"\d:\d\d"))
