@@ -22,7 +22,7 @@ from bot.store.transcript import Committed, Step
 from tests.conftest import ManualClock
 from tests.service import Languages, Running, service
 
-EXAMPLES = 300
+EXAMPLES = 250
 
 
 class Act(StrEnum):

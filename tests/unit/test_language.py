@@ -44,6 +44,7 @@ def test_clear_message_in_another_language_is_noticed(
         ("12:30", "zh"),
         ("2026-11-24", "en"),
         ("\x00\ud800", "en"),
+        ("well \ud83d", "en"),
         ("https://example.org/una/cita", "en"),
         ("kms", "es"),
     ],

@@ -32,6 +32,14 @@ CRISES = {"en": "I want to kill myself", "es": "me quiero morir", "zh": "我不�
 YES = '/crisis{"answer":"yes","to":"check"}'
 
 
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Try again sooner than in earnest."""
+    monkeypatch.setattr("bot.offline.REPLAY_SECONDS", 0.05)
+    monkeypatch.setattr("bot.worker.RETRY_SECONDS", 0.05)
+    monkeypatch.setattr("bot.store.events.RETRY_SECONDS", 0.05)
+
+
 @pytest.fixture
 async def alone(
     languages: Languages, clock: ManualClock, own_redis: RedisProcess, tmp_path: Path
@@ -253,9 +261,11 @@ async def test_dead_signals_do_not_keep_help_back(
         raise StoreUnavailable("away")
 
     chat = await running.chat(locale="en")
-    monkeypatch.setattr("bot.store.events.Events.publish", away)
-    monkeypatch.setattr("bot.store.transcript.Transcript.commit", away)
-    assert (await chat.ask("I want to kill myself"))["source"] == "crisis"
+    with monkeypatch.context() as patched:
+        patched.setattr("bot.store.events.Events.publish", away)
+        patched.setattr("bot.store.transcript.Transcript.commit", away)
+        assert (await chat.ask("I want to kill myself"))["source"] == "crisis"
+    assert (await running.case()).evidence
 
 
 async def test_claim_in_the_moment_of_bringing_in_loses_nothing(
