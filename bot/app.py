@@ -28,6 +28,7 @@ from bot.language import LanguageNotice
 from bot.metrics import Metrics
 from bot.offline import Offline
 from bot.pages import Pages
+from bot.patience import Patience
 from bot.render import Renderer, load_pack
 from bot.settings import Settings
 from bot.store.audit import Audit
@@ -99,6 +100,7 @@ def build(
         crisis=crisis, delivery=hub, spool=spool, transcript=transcript, patients=patients
     )
     dialogue = Dialogue(settings.rasa_url)
+    patience = Patience(settings.workers)
     turn = Turn(
         settings=settings,
         clock=clock,
@@ -111,6 +113,7 @@ def build(
         transcript=transcript,
         events=events,
         offline=offline,
+        patience=patience,
     )
     inbox = Inbox(store)
     metrics = Metrics(hub, spool)
@@ -119,6 +122,7 @@ def build(
         inbox=inbox,
         hub=hub,
         turn=turn,
+        patience=patience,
         offline=offline,
         welcome=welcome,
         clock=clock,

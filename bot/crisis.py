@@ -259,23 +259,44 @@ class Crisis:
         taken: Taken | None = None,
     ) -> Step:
         utterances = [_utterance(each) for each in said.utterances]
-        parts, variants = self._renderer.say(
-            utterances,
-            conversation.locale,
-            variants=conversation.variants,
-            seed=conversation.id,
-        )
+        parts, variants = self._parts(conversation, utterances, said.card)
         now = self._clock.now()
         entry = Entry(
             id="",
             source=source,
             at=now,
-            parts=_with_card(parts, said.card),
+            parts=parts,
             keys=tuple(utterance.key for utterance in utterances),
             in_reply_to=message.id if message else "",
         )
         after = replace(conversation, protocol=dict(said.state) or None, variants=variants)
         return Step(conversation=after, now=now, taken=taken, replies=(entry,))
+
+    def _parts(
+        self,
+        conversation: Conversation,
+        utterances: Sequence[Utterance],
+        card: Mapping[str, Any] | None,
+    ) -> tuple[tuple[Part, ...], dict[str, int]]:
+        """Return the parts of a reply, the card right behind its first words."""
+        first, variants = self._say(conversation, utterances[:1], conversation.variants)
+        rest, variants = self._say(conversation, utterances[1:], variants)
+        if card is None:
+            return (*first, *rest), variants
+        shown = Part(type="helpline", card=card)
+        if first and first[-1].type == "choices":
+            return (*first[:-1], shown, first[-1], *rest), variants
+        return (*first, shown, *rest), variants
+
+    def _say(
+        self,
+        conversation: Conversation,
+        utterances: Sequence[Utterance],
+        variants: Mapping[str, int],
+    ) -> tuple[tuple[Part, ...], dict[str, int]]:
+        return self._renderer.say(
+            utterances, conversation.locale, variants=variants, seed=conversation.id
+        )
 
     def _alarm(
         self,
@@ -332,15 +353,6 @@ def _check_is_open(conversation: Conversation) -> bool:
 
 def _utterance(said: Mapping[str, Any]) -> Utterance:
     return Utterance(key=said["key"], args=said["args"], choices=tuple(said["choices"]))
-
-
-def _with_card(parts: tuple[Part, ...], card: Mapping[str, Any] | None) -> tuple[Part, ...]:
-    """Put the card behind the first words, so that a question with its buttons stays last."""
-    if card is None:
-        return parts
-    shown = Part(type="helpline", card=card)
-    asks = bool(parts) and parts[-1].type == "choices"
-    return (*parts[:-2], shown, *parts[-2:]) if asks else (*parts, shown)
 
 
 def _new_id() -> str:

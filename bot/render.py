@@ -198,11 +198,18 @@ def _argument(pack: Pack, value: Any) -> Any:
         case "$time":
             return format_time(datetime.fromisoformat(content).time(), "short", locale=pack.babel)
         case "$language":
-            return Locale.parse(content).get_language_name(str(pack.babel)) or content
+            return _language_name(content, pack)
         case "$key":
             message = _message(pack, content)
             return _format(pack, message.value, {})
     raise ConfigurationError(f"no such kind of argument: {kind!r}")
+
+
+def _language_name(code: str, pack: Pack) -> str:
+    try:
+        return Locale.parse(code).get_language_name(str(pack.babel)) or code
+    except (UnknownLocaleError, ValueError):
+        return code
 
 
 def _long_date(pack: Pack, day: date) -> str:

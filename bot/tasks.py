@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Collection
 from typing import Any
 
-AGAIN_SECONDS = 0.1
+AGAIN_SECONDS = 1
+"""Long enough for a task to say goodbye to its socket when the first cancellation did reach it."""
 
 
 async def stop(tasks: Collection[asyncio.Task[Any]]) -> None:

@@ -21,6 +21,7 @@ from bot.errors import BesideError, DialogueUnavailable, StoreUnavailable
 from bot.language import LanguageNotice
 from bot.model import Alarm, Conversation, Entry, Message, Mode, Source, Utterance
 from bot.offline import Offline
+from bot.patience import Patience
 from bot.render import Renderer
 from bot.settings import Settings
 from bot.store.events import Events
@@ -30,12 +31,6 @@ from safety.risk import Level, RiskAssessment, RiskAssessor
 
 log = structlog.get_logger()
 
-TURN_SECONDS = 15.0
-"""Above Rasa's 12 s, below the 30 s after which another worker takes the message over."""
-HURRIED_SECONDS = 0.3
-"""What a message may still take when one of danger stands behind it; usual answers take 0.1 s."""
-PUT_OFF_SECONDS = 2.0
-"""After so long the message of danger was answered, perhaps by another process."""
 ASK_HUMAN = {"key": "choice_human", "payload": "/talk_to_human"}
 LEADING = re.compile(r"^[\s/]+")
 LONG_TEXT = 600
@@ -59,6 +54,7 @@ class Turn:
         transcript: Transcript,
         events: Events,
         offline: Offline,
+        patience: Patience,
     ) -> None:
         self._settings = settings
         self._clock = clock
@@ -71,9 +67,7 @@ class Turn:
         self._transcript = transcript
         self._events = events
         self._offline = offline
-        self._limits: dict[str, asyncio.Timeout] = {}
-        self._hurried: dict[str, float] = {}
-        self._all_hurried = 0.0
+        self._patience = patience
 
     async def handle(self, taken: Taken) -> Committed:
         """Answer a message and commit the answer.
@@ -105,39 +99,12 @@ class Turn:
             self._assessor.assess, message.text, locale=locale, context=context
         )
 
-    def hurry(self, conversation: str) -> None:
-        """Let nothing wait for a dialogue that hangs if danger stands behind it.
-
-        That is what came before in the conversation, and everybody's turns where they take up the
-        workers. Reaches the turns of this process only.
-        """
-        end = asyncio.get_running_loop().time() + HURRIED_SECONDS
-        self._hurried[conversation] = end
-        hurried = [conversation]
-        if len(self._limits) >= self._settings.workers // 2:
-            self._all_hurried, hurried = end, list(self._limits)
-        for each in hurried:
-            if limit := self._limits.pop(each, None):
-                limit.reschedule(end)
-
-    def _limit(self, conversation: str, risk: RiskAssessment) -> asyncio.Timeout:
-        now = asyncio.get_running_loop().time()
-        own = self._hurried.pop(conversation, 0.0)
-        end = max(own, self._all_hurried)
-        if risk.level >= Level.HIGH:
-            self._all_hurried = 0.0
-        if risk.level >= Level.HIGH or now > end + PUT_OFF_SECONDS:
-            return asyncio.timeout(TURN_SECONDS)
-        if own:
-            self._hurried[conversation] = own
-        return asyncio.timeout_at(end)
-
     async def _decide(self, taken: Taken, risk: RiskAssessment) -> Step:
-        conversation = taken.conversation.id
+        danger = risk.level >= Level.HIGH
         try:
-            async with self._limit(conversation, risk) as limit:
-                self._limits[conversation] = limit
-                return await self._route(taken, risk)
+            with self._patience.turn(taken.conversation.id, danger=danger) as limit:
+                async with limit:
+                    return await self._route(taken, risk)
         except StoreUnavailable:
             raise
         except (BesideError, TimeoutError) as error:
@@ -148,8 +115,6 @@ class Turn:
         except Exception:
             log.exception("turn failed")
             return self._sorry(taken, risk, "internal")
-        finally:
-            self._limits.pop(conversation, None)
 
     async def _route(self, taken: Taken, risk: RiskAssessment) -> Step:
         if taken.conversation.mode is Mode.HUMAN:
@@ -182,7 +147,7 @@ class Turn:
         other = self._notice.other(as_typed(taken.message.text), before.locale)
         conversation = replace(before, locale=other) if other else before
         answer = await self._ask_dialogue(taken, conversation)
-        said = [self._offering_languages(each) for each in answer.utterances]
+        said = [self._in_our_languages(each) for each in answer.utterances]
         if other:
             said.insert(0, self._switched(other, back=before.locale))
         for effect in answer.effects:
@@ -220,15 +185,17 @@ class Turn:
             conversation = check.conversation
         return self._reply(taken, risk, conversation, said, alarm=alarm)
 
-    def _offering_languages(self, said: Utterance) -> Utterance:
-        """Give the question for a language its buttons: only the bot knows which are on."""
-        if said.key != "utter_ask_language":
+    def _in_our_languages(self, said: Utterance) -> Utterance:
+        """Offer the languages that are on, which only the bot knows, instead of any other."""
+        wanted = said.args.get("language")
+        foreign = isinstance(wanted, dict) and wanted.get("$language") not in self._renderer.packs
+        if said.key != "utter_ask_language" and not foreign:
             return said
         choices = tuple(
             {"key": "choice_text", "args": {"text": pack.name}, "payload": _to_language(locale)}
             for locale, pack in self._renderer.packs.items()
         )
-        return replace(said, choices=choices)
+        return Utterance(key="utter_ask_language", choices=choices)
 
     def _changed_to(self, locale: str) -> Utterance:
         return Utterance(key="utter_language_changed", args={"language": {"$language": locale}})

@@ -103,7 +103,7 @@ class Protocol:
         """Return the question that is open once more, as after a change of language."""
         current = State.model_validate(state)
         voice = self._voice(current, locale, now)
-        return step(current, *pending(current, voice), card=voice.card(poison=current.poison))
+        return step(current, *pending(current, voice), card=_card(current, voice))
 
     def waiting(self, state: Mapping[str, Any], *, locale: str, now: datetime) -> Step:
         """Return honest words while no human has come yet."""
@@ -180,7 +180,7 @@ class Protocol:
             state,
             *said,
             *questions,
-            card=voice.card(poison=state.poison),
+            card=_card(state, voice),
             event=event,
             realert=True,
         )
@@ -232,7 +232,7 @@ class Protocol:
             state,
             voice.say(key),
             *pending(state, voice, staying=False),
-            card=voice.card(poison=state.poison),
+            card=_card(state, voice),
             event="human" if command is Command.HUMAN else "",
             realert=command is Command.HUMAN,
         )
@@ -255,7 +255,7 @@ class Protocol:
             state,
             voice.say("crisis_not_safe"),
             *pending(state, voice, staying=False),
-            card=voice.card(poison=state.poison),
+            card=_card(state, voice),
             event="again",
             realert=turn.is_high or turn.heard.is_answer(Answer.NO),
         )
@@ -282,6 +282,9 @@ class Protocol:
         asked = state.stage in {Stage.COUNTRY, Stage.COUNTRY_NAME}
         if not country:
             return self._elsewhere(state, turn, asked=asked)
+        # The card of the country that was assumed is on the screen: again, it would only push the
+        # question off a telephone.
+        seen = country == state.country and not state.bodily
         state = state.but(country=country, assumed=False)
         voice = self._voice(state, turn.locale, turn.now)
         said = [voice.say("crisis_emergency_first" if state.bodily else "crisis_country")]
@@ -296,7 +299,7 @@ class Protocol:
             state,
             *said,
             *(questions or (voice.say("crisis_still_here"),)),
-            card=voice.card(poison=state.poison),
+            card=None if seen else _card(state, voice),
             event="country",
             realert=turn.is_high,
             country=country,
@@ -320,7 +323,7 @@ class Protocol:
             state,
             voice.say("crisis_other_country"),
             *pending(state, voice),
-            card=voice.card(poison=state.poison),
+            card=_card(state, voice),
             event="country",
         )
 
@@ -371,7 +374,7 @@ class Protocol:
             state,
             voice.say(f"crisis_outcome_{result}"),
             *questions,
-            card=voice.card(poison=False) if result is not Outcome.LOW else None,
+            card=_card(state, voice) if result is not Outcome.LOW else None,
             event="outcome",
             realert=result is Outcome.HIGH,
         )
@@ -405,7 +408,7 @@ class Protocol:
         voice = self._voice(state, turn.locale, turn.now)
         bodily = state.bodily and turn.now - state.told_at < BODILY_FOR
         if turn.heard.pressed or bodily:
-            card = voice.card(poison=state.poison) if bodily else None
+            card = _card(state, voice) if bodily else None
             return step(state, voice.say("crisis_still_here"), card=card)
         if turn.attended or turn.now - state.told_at < WAITING_WORDS_EVERY:
             return step(state, passes=True)
@@ -424,7 +427,7 @@ class Protocol:
             state,
             voice.say("crisis_again"),
             *questions,
-            card=voice.card(poison=state.poison),
+            card=_card(state, voice),
             event="again",
             realert=True,
         )
@@ -453,6 +456,11 @@ def _interrupts(state: State, turn: _Turn) -> bool:
     """
     asking = state.stage in {Stage.SCREENING, Stage.SAFE}
     return turn.assessment.level is Level.IMMINENT or not asking
+
+
+def _card(state: State, voice: Voice) -> dict[str, Any]:
+    urgent = is_urgent(state.branch, state.level) or state.bodily
+    return voice.card(poison=state.poison, urgent=urgent)
 
 
 def _placed(state: State, heard: Heard) -> tuple[State, str]:

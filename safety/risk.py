@@ -191,7 +191,8 @@ class LexiconDetector:
         before = {signal.rule for earlier in context[-CONTEXT:] for signal in self._read(earlier)}
         for combination in possible:
             others = (now | before) & self._names(combination.with_)
-            if others - now or len(others | (now & self._names(combination.now))) > 1:
+            told = others | (now & self._names(combination.now))
+            if others - now or (others and len(told) > 1):
                 yield self._combination(combination, signals)
 
     def _combination(self, combination: CombinationSource, signals: Sequence[Signal]) -> Signal:

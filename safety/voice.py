@@ -61,11 +61,12 @@ class Voice:
         }
         return self.say(key, (*named, other))
 
-    def card(self, *, poison: bool) -> dict[str, Any]:
-        """Return the helpline card of the country."""
-        return self.helplines.card(
+    def card(self, *, poison: bool, urgent: bool = False) -> dict[str, Any]:
+        """Return the helpline card of the country; `urgent` puts the emergency number first."""
+        card = self.helplines.card(
             self.country, self.locale, self.today, assumed=self.assumed, poison=poison
         )
+        return {**card, "urgent": urgent}
 
     @property
     def has_poison_line(self) -> bool:

@@ -24,6 +24,7 @@ from bot.errors import (
 )
 from bot.model import Message
 from bot.offline import Offline
+from bot.patience import Patience
 from bot.store.inbox import Inbox
 from bot.store.patients import Patients, draft, token_hash
 from bot.tasks import stop
@@ -54,6 +55,7 @@ class WebChannel:
     inbox: Inbox
     hub: Hub
     turn: Turn
+    patience: Patience
     offline: Offline
     welcome: Welcome
     clock: Clock
@@ -181,7 +183,7 @@ class WebChannel:
             async with asyncio.timeout(PUT_SECONDS):
                 await self._put(session, message)
             if risk.level >= Level.HIGH:
-                self.turn.hurry(conversation.id)
+                self.patience.hurry(conversation.id)
         except (TimeoutError, StoreUnavailable) as error:
             if not await self.offline.receive(session, message, risk):
                 session.sent.discard(message.id)

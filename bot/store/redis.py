@@ -14,6 +14,9 @@ from redis import DriverInfo
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import (
+    ConnectionError as RedisConnectionError,
+)
+from redis.exceptions import (
     MasterDownError,
     OutOfMemoryError,
     ReadOnlyError,
@@ -64,7 +67,9 @@ class Store:
     def __init__(self, url: str, *, codec: Codec | None = None) -> None:
         # Any: redis-py's annotations join the replies of all its modes (str, bytes, None, RESP 2
         # and 3) into unions that no call can be checked against.
-        once = Retry(NoBackoff(), 0)
+        # After Redis came back every idle connection fails once; a command that was not answered
+        # in time is not sent again, its caller decides. All steps may be taken twice.
+        once = Retry(NoBackoff(), 1, supported_errors=(RedisConnectionError,))
         # Else every new connection would read the library's own version from the disk.
         driver = DriverInfo()
         self.redis: Any = aioredis.Redis.from_url(

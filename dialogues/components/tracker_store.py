@@ -18,6 +18,8 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 from rasa.shared.core.trackers import DialogueStateTracker
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
 
 from components import codec, turns
 
@@ -49,7 +51,12 @@ class BesideTrackerStore(TrackerStore):
         """`host` is the Redis URL (Rasa passes the `url` of endpoints.yml under this name)."""
         super().__init__(domain, event_broker, **kwargs)
         self._redis = redis.asyncio.Redis.from_url(
-            host, socket_timeout=TIMEOUT, socket_connect_timeout=TIMEOUT
+            host,
+            socket_timeout=TIMEOUT,
+            socket_connect_timeout=TIMEOUT,
+            # After Redis came back every idle connection fails once.
+            retry=Retry(NoBackoff(), 1),
+            retry_on_error=[redis.ConnectionError],
         )
 
     async def save(self, tracker: DialogueStateTracker) -> None:

@@ -46,20 +46,7 @@ async def _recover(system: System) -> None:
 FAULTS = pytest.mark.parametrize("fault", [_kill, _freeze], ids=["killed", "hung"])
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [
-        pytest.param(
-            _kill,
-            marks=pytest.mark.xfail(
-                reason="after a restart each idle connection to Redis fails once: the actions then "
-                "say that the appointment book is away"
-            ),
-        ),
-        _freeze,
-    ],
-    ids=["killed", "hung"],
-)
+@FAULTS
 async def test_message_is_refused_honestly_and_taken_when_it_is_sent_again_p1(
     patient: Comes, system: System, store: Store, fault: Fault
 ) -> None:

@@ -70,8 +70,9 @@ export function helplineCard(card, texts) {
   const say = (key, properties = {}) => el("span", { "data-text": key, ...properties }, texts.get(key));
   const node = el("div", { class: "helpline", role: "group", "data-label": "ui_helplines", "aria-label": texts.get("ui_helplines") });
   node.append(el("p", { class: "helpline-country" }, ...countryLine(card, texts)));
+  if (card.urgent && numbers(card.emergency).length > 0) node.append(emergencyService(card, say));
   for (const line of card.lines ?? []) node.append(service(line, say));
-  if (numbers(card.emergency).length > 0) {
+  if (!card.urgent && numbers(card.emergency).length > 0) {
     node.append(el("p", { class: "helpline-emergency" }, emergencyLine(card, "ui_emergency", texts)));
   }
   const other = elsewhere(card, texts);
@@ -79,6 +80,12 @@ export function helplineCard(card, texts) {
     node.append(el("p", { class: "helpline-note" }, card.assumed ? say("ui_assumed") : "", card.assumed ? gapAfter(texts.get("ui_assumed")) : "", other));
   }
   return node;
+}
+
+/** The emergency number as the first thing to tap. */
+function emergencyService(card, say) {
+  const calls = numbers(card.emergency).map((number) => action(`tel:${dialled(number)}`, "phone", say("ui_call"), number));
+  return el("div", { class: "helpline-service" }, el("p", { class: "helpline-name" }, say("ui_emergency")), el("div", { class: "helpline-actions" }, ...calls));
 }
 
 function service(line, say) {
