@@ -17,9 +17,9 @@ export function callLink(number, properties = {}) {
   return el("a", { href: `tel:${dialled(number)}`, dir: "ltr", ...properties }, number);
 }
 
-/** The text, with each of the card's emergency numbers in it as a link; null if it names none of them. */
+/** The text, with each of the card's numbers to call in it as a link; null if it names none of them. */
 export function withCallLinks(text, card) {
-  const known = numbers(card?.emergency);
+  const known = [card?.emergency, ...(card?.lines ?? []).map(({ call }) => call)].flatMap(numbers);
   const pieces = text.split(/(\d[\d\s-]*\d|\d)/);
   if (!pieces.some((piece) => known.includes(piece))) return null;
   return pieces.map((piece) => (known.includes(piece) ? callLink(piece, { class: "number" }) : piece));

@@ -1,7 +1,7 @@
 /** The conversation as it is seen: entries in their order, each once, with what belongs to them. */
 
 import { el } from "./dom.js";
-import { helplineCard } from "./helpline.js";
+import { helplineCard, withCallLinks } from "./helpline.js";
 import { dayKey } from "./i18n.js";
 
 export class Log {
@@ -9,6 +9,8 @@ export class Log {
   #texts;
   #onChoice;
   #onEdit;
+  /** The helplines that were shown last: their numbers are links in what is said around them. */
+  #card = null;
 
   /** `onChoice({payload, title})` when a button is pressed, `onEdit(text)` to take back what was refused. */
   constructor(node, texts, { onChoice, onEdit }) {
@@ -26,6 +28,7 @@ export class Log {
   entry(frame) {
     if (frame.source === "patient") return this.#confirmed(frame);
     const node = this.#build(frame.source, frame);
+    this.#card = frame.parts?.find((part) => part.type === "helpline")?.card ?? this.#card;
     for (const part of frame.parts ?? []) node.append(...this.#part(part, frame.source));
     const asks = (frame.parts ?? []).some((part) => part.type === "choices");
     if (asks || frame.source === "staff") this.dropChoices();
@@ -133,7 +136,8 @@ export class Log {
     if (part.type === "choices") return [this.#choices(part.choices ?? [])];
     if (part.type === "helpline") return [helplineCard(part.card ?? {}, this.#texts)];
     if (part.type !== "text" || !part.text) return [];
-    return [this.#words(source === "event" ? "event-line" : "bubble", part.text)];
+    const linked = source === "crisis" && withCallLinks(part.text, this.#card);
+    return [this.#words(source === "event" ? "event-line" : "bubble", ...(linked || [part.text]))];
   }
 
   #choices(choices) {
@@ -164,8 +168,8 @@ export class Log {
   }
 
   /** What somebody said, in the language of the moment; its direction is its own. */
-  #words(kind, text) {
-    return el("p", { class: kind, lang: this.#texts.locale, dir: "auto" }, text);
+  #words(kind, ...words) {
+    return el("p", { class: kind, lang: this.#texts.locale, dir: "auto" }, ...words);
   }
 
   #say(tag, key, properties = {}) {
