@@ -444,7 +444,7 @@ async def test_crisis_goes_on_with_the_country_and_then_the_questions(
     country = locale.partition("-")[2]
     place = await page.choose(f'/crisis{{"country":"{country}"}}')
     assert place.keys == ("crisis_country", "crisis_questions_intro", "crisis_ask_wish")
-        assert not place.card, "the same card again would push the question off the screen"
+    assert not place.card, "the same card again would push the question off the screen"
     keys = [(await page.say(line)).keys[-1] for line in lines[1:]]
     assert keys == [
         *("crisis_ask_thoughts", "crisis_ask_how", "crisis_ask_intent", "crisis_ask_plan"),
