@@ -6,6 +6,8 @@ import os
 import shutil
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from getpass import getpass
 from pathlib import Path
 
@@ -29,7 +31,7 @@ async def run(settings: Settings, *, own_redis: bool) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     supervisor = Supervisor()
-    starting = asyncio.create_task(_start_all(settings, supervisor, own_redis=own_redis))
+    starting = asyncio.create_task(_start_all(settings, supervisor, stop, own_redis=own_redis))
     stopping = asyncio.create_task(stop.wait())
     try:
         await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -45,7 +47,9 @@ async def run(settings: Settings, *, own_redis: bool) -> None:
         out.print("Stopped.")
 
 
-async def _start_all(settings: Settings, supervisor: Supervisor, *, own_redis: bool) -> None:
+async def _start_all(
+    settings: Settings, supervisor: Supervisor, stop: asyncio.Event, *, own_redis: bool
+) -> None:
     logs = settings.state_dir / "logs"
     tell = out.print
     if await asyncio.to_thread(train, tell, log_file=logs / "train.log"):
@@ -53,7 +57,7 @@ async def _start_all(settings: Settings, supervisor: Supervisor, *, own_redis: b
     redis_url = settings.redis_url
     if own_redis:
         redis_url = await _start_redis(settings, supervisor, logs)
-    await _first_account(settings, redis_url)
+    await _first_account(settings, redis_url, stop)
     rasa_port, actions_port = free_port(5005), free_port(settings.actions_port)
     port = free_port(settings.port) if settings.host == "127.0.0.1" else settings.port
     env = {"REDIS_URL": redis_url, "PYTHONUNBUFFERED": "1"}
@@ -133,7 +137,7 @@ def _bot(env: dict[str, str], settings: Settings, port: int, rasa_port: int, log
     )
 
 
-async def _first_account(settings: Settings, redis_url: str) -> None:
+async def _first_account(settings: Settings, redis_url: str, stop: asyncio.Event) -> None:
     """Create a staff account if there is none: asked for, or from the settings, never a default."""
     store = Store(redis_url)
     try:
@@ -144,7 +148,8 @@ async def _first_account(settings: Settings, redis_url: str) -> None:
         if settings.staff_password:
             password = settings.staff_password.get_secret_value()
         elif sys.stdin.isatty():
-            name, password = await asyncio.to_thread(_ask_account)
+            with _ending_questions(stop):
+                name, password = _ask_account()
         else:
             out.print(
                 "No staff account yet: set BESIDE_STAFF_PASSWORD, or run `beside staff add NAME`."
@@ -154,6 +159,17 @@ async def _first_account(settings: Settings, redis_url: str) -> None:
         out.print(f"Staff account [bold]{name}[/bold] is ready.")
     finally:
         await store.close()
+
+
+@contextmanager
+def _ending_questions(stop: asyncio.Event) -> Iterator[None]:
+    """Let Ctrl-C end a question at the terminal: it waits on this thread, not on the loop."""
+    loop = asyncio.get_running_loop()
+    loop.remove_signal_handler(signal.SIGINT)
+    try:
+        yield
+    finally:
+        loop.add_signal_handler(signal.SIGINT, stop.set)
 
 
 def _ask_account() -> tuple[str, str]:
