@@ -136,7 +136,11 @@ def _languages(settings: Settings) -> list[Finding]:
 
 def _helplines(settings: Settings) -> list[Finding]:
     registry = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
-    return [_note("helplines", each) for each in registry.check(datetime.now(UTC).date())]
+    found = [_note("helplines", each) for each in registry.stale(datetime.now(UTC).date())]
+    if waiting := registry.awaiting():
+        told = f"{len(waiting)} numbers await somebody of the clinic who calls and confirms them: "
+        found.append(_note("helplines", told + ", ".join(waiting)))
+    return found
 
 
 def _spool(settings: Settings, store: Store) -> Finding:

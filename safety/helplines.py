@@ -200,20 +200,27 @@ class Helplines:
 
     def check(self, today: date) -> list[str]:
         """Return what is wrong with the registry today, one sentence each, worst first."""
-        lines = [line for entry in self._registry.countries.values() for line in entry.lines]
-        stale = [
+        return [
+            *self.stale(today),
+            *(f"{each} awaits somebody of the clinic who confirms it" for each in self.awaiting()),
+        ]
+
+    def stale(self, today: date) -> list[str]:
+        """Return the numbers past their date, or without one, a sentence each."""
+        return [
             f"{line.id} is past its date ({line.expires_on}): check the number at {line.source}"
             if line.expires_on
             else f"{line.id} has no day of a check on record: check the number at {line.source}"
-            for line in lines
+            for line in self._lines()
             if not line.is_verified(today)
         ]
-        awaiting = [
-            f"{line.id} awaits somebody of the clinic who confirms the number"
-            for line in lines
-            if not line.verified_by
-        ]
-        return stale + awaiting
+
+    def awaiting(self) -> list[str]:
+        """Return the ids of the numbers that nobody of the clinic has confirmed."""
+        return [line.id for line in self._lines() if not line.verified_by]
+
+    def _lines(self) -> list[Line]:
+        return [line for entry in self._registry.countries.values() for line in entry.lines]
 
     def _speaks(self, country: str, locale: str) -> bool:
         return any(locale in line.languages for line in self._registry.countries[country].lines)
