@@ -30,6 +30,7 @@ from bot.offline import Offline
 from bot.pages import Pages
 from bot.patience import Patience
 from bot.render import Renderer, load_pack
+from bot.replies import Replies
 from bot.settings import Settings
 from bot.store.audit import Audit
 from bot.store.escalations import Escalations
@@ -89,11 +90,13 @@ def build(
     welcome = Welcome(settings, renderer, helplines, clock)
     hub = Hub(transcript, patients, events, welcome)
     spool = Spool(settings.state_dir / "spool", store.codec)
+    replies = Replies(renderer, clock)
     crisis = Crisis(
         protocol=Protocol(helplines, words),
         answers=Answers.by_locale(words),
         welcome=welcome,
-        renderer=renderer,
+        replies=replies,
+        languages=renderer.packs,
         clock=clock,
     )
     offline = Offline(
@@ -110,6 +113,7 @@ def build(
         crisis=crisis,
         dialogue=dialogue,
         renderer=renderer,
+        replies=replies,
         transcript=transcript,
         events=events,
         offline=offline,

@@ -4,26 +4,22 @@ Pure but for the time: needs no store, no network and no dialogue manager, so th
 all of them are away.
 """
 
-import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
+from bot.alarms import in_danger
 from bot.clock import Clock
 from bot.model import (
     Alarm,
     Conversation,
-    Entry,
-    Evidence,
     Message,
     Mode,
-    Part,
-    Reason,
     Source,
     Utterance,
 )
-from bot.render import Renderer
+from bot.replies import Replies
 from bot.store.inbox import Taken
 from bot.store.transcript import Step
 from bot.welcome import Welcome
@@ -32,8 +28,6 @@ from safety.answers import Answer, Answers
 from safety.protocol import Protocol
 from safety.risk import Level, RiskAssessment, RiskType, Signal
 
-RANKS = {Level.NONE: 0, Level.CONCERN: 1, Level.HIGH: 2, Level.IMMINENT: 3}
-"""Order of the queue; somebody who only asks for a person ranks with a concern."""
 CHECK_AGAIN = timedelta(minutes=30)
 """How soon the gentle direct question may come again: asked at every sigh it would be a nag."""
 CHECK_YES, CHECK_NO = '/crisis{"answer":"yes","to":"check"}', '/crisis{"answer":"no","to":"check"}'
@@ -58,13 +52,15 @@ class Crisis:
         protocol: Protocol,
         answers: Mapping[str, Answers],
         welcome: Welcome,
-        renderer: Renderer,
+        replies: Replies,
+        languages: Iterable[str],
         clock: Clock,
     ) -> None:
         self._protocol = protocol
         self._answers = answers
         self._welcome = welcome
-        self._renderer = renderer
+        self._replies = replies
+        self._languages = frozenset(languages)
         self._clock = clock
 
     def step(
@@ -89,15 +85,11 @@ class Crisis:
         """Tell whether a step's reply is one of the crisis path."""
         return any(entry.source is Source.CRISIS for entry in step.replies)
 
-    def request(self) -> Alarm:
-        """Return the alarm of somebody who asks for a person."""
-        return Alarm(id=_new_id(), reason=Reason.REQUEST, rank=1, level=Level.NONE)
-
     def alarm(self, message: Message, risk: RiskAssessment, entry: str) -> Alarm | None:
         """Return what staff must know of a message that the bot does not answer."""
         if risk.level < Level.HIGH:
             return None
-        return self._alarm(message, risk, entry, level=risk.level, realert=True)
+        return in_danger(message, risk, entry, level=risk.level, realert=True)
 
     def check(self, conversation: Conversation, risk: RiskAssessment) -> Check | None:
         """Return the gentle direct question, if a concern calls for it now."""
@@ -239,7 +231,7 @@ class Crisis:
         step = self._reply(after, said, source=Source.CRISIS, message=message, taken=taken)
         alarm = None
         if said.realert or risk.level >= Level.HIGH:
-            alarm = self._alarm(
+            alarm = in_danger(
                 message,
                 risk,
                 taken.entry if taken else "",
@@ -258,73 +250,15 @@ class Crisis:
         message: Message | None = None,
         taken: Taken | None = None,
     ) -> Step:
-        utterances = [_utterance(each) for each in said.utterances]
-        parts, variants = self._parts(conversation, utterances, said.card)
-        now = self._clock.now()
-        entry = Entry(
-            id="",
+        conversation, entry = self._replies.compose(
+            conversation,
+            [_utterance(each) for each in said.utterances],
             source=source,
-            at=now,
-            parts=parts,
-            keys=tuple(utterance.key for utterance in utterances),
             in_reply_to=message.id if message else "",
+            card=said.card,
         )
-        after = replace(conversation, protocol=dict(said.state) or None, variants=variants)
-        return Step(conversation=after, now=now, taken=taken, replies=(entry,))
-
-    def _parts(
-        self,
-        conversation: Conversation,
-        utterances: Sequence[Utterance],
-        card: Mapping[str, Any] | None,
-    ) -> tuple[tuple[Part, ...], dict[str, int]]:
-        """Return the parts of a reply, the card right behind its first words."""
-        first, variants = self._say(conversation, utterances[:1], conversation.variants)
-        rest, variants = self._say(conversation, utterances[1:], variants)
-        if card is None:
-            return (*first, *rest), variants
-        shown = Part(type="helpline", card=card)
-        if first and first[-1].type == "choices":
-            return (*first[:-1], shown, first[-1], *rest), variants
-        return (*first, shown, *rest), variants
-
-    def _say(
-        self,
-        conversation: Conversation,
-        utterances: Sequence[Utterance],
-        variants: Mapping[str, int],
-    ) -> tuple[tuple[Part, ...], dict[str, int]]:
-        return self._renderer.say(
-            utterances, conversation.locale, variants=variants, seed=conversation.id
-        )
-
-    def _alarm(
-        self,
-        message: Message,
-        risk: RiskAssessment,
-        entry: str,
-        *,
-        level: Level,
-        realert: bool,
-    ) -> Alarm:
-        signals = risk.as_mapping()["signals"]
-        evidence = Evidence(
-            entry_id=entry,
-            text=message.text or message.title,
-            level=level,
-            types=tuple(risk.types),
-            signals=tuple(signals),
-            at=message.received_at,
-        )
-        return Alarm(
-            id=_new_id(),
-            reason=Reason.RISK,
-            rank=RANKS[level],
-            level=level,
-            types=tuple(risk.types),
-            realert=realert,
-            evidence=evidence if signals else None,
-        )
+        after = replace(conversation, protocol=dict(said.state) or None)
+        return Step(conversation=after, now=entry.at, taken=taken, replies=(entry,))
 
     def _in_their_language(
         self, conversation: Conversation, message: Message, risk: RiskAssessment
@@ -332,7 +266,7 @@ class Crisis:
         """Switch to the language in which somebody told of danger: no line may be lost on them."""
         if risk.level < Level.HIGH:
             return conversation
-        found = set(_languages(risk.signals, self._renderer.packs))
+        found = set(_languages(risk.signals, self._languages))
         words = message.text.split()
         if len(found) != 1 or (len(words) < SHORT and message.text.isascii()):
             return conversation
@@ -353,7 +287,3 @@ def _check_is_open(conversation: Conversation) -> bool:
 
 def _utterance(said: Mapping[str, Any]) -> Utterance:
     return Utterance(key=said["key"], args=said["args"], choices=tuple(said["choices"]))
-
-
-def _new_id() -> str:
-    return uuid.uuid4().hex

@@ -13,16 +13,18 @@ from typing import Any
 
 import structlog
 
+from bot.alarms import asked_for_a_person
 from bot.clock import Clock
 from bot.commands import Commands
 from bot.crisis import Crisis
 from bot.dialogue import Answer, Dialogue
 from bot.errors import BesideError, DialogueUnavailable, StoreUnavailable
 from bot.language import LanguageNotice
-from bot.model import Alarm, Conversation, Entry, Message, Mode, Source, Utterance
+from bot.model import Alarm, Conversation, Message, Mode, Source, Utterance
 from bot.offline import Offline
 from bot.patience import Patience
 from bot.render import Renderer
+from bot.replies import Replies
 from bot.settings import Settings
 from bot.store.events import Events
 from bot.store.inbox import Taken
@@ -51,6 +53,7 @@ class Turn:
         crisis: Crisis,
         dialogue: Dialogue,
         renderer: Renderer,
+        replies: Replies,
         transcript: Transcript,
         events: Events,
         offline: Offline,
@@ -64,6 +67,7 @@ class Turn:
         self._crisis = crisis
         self._dialogue = dialogue
         self._renderer = renderer
+        self._replies = replies
         self._transcript = transcript
         self._events = events
         self._offline = offline
@@ -157,7 +161,7 @@ class Turn:
             said.append(check.utterance)
             conversation = check.conversation
         asks_human = any(effect.get("human") for effect in answer.effects)
-        alarm = self._crisis.request() if asks_human else None
+        alarm = asked_for_a_person() if asks_human else None
         return self._reply(taken, risk, conversation, said, alarm=alarm)
 
     async def _ask_dialogue(self, taken: Taken, conversation: Conversation) -> Answer:
@@ -178,7 +182,7 @@ class Turn:
             return self._crisis.repeat(taken.conversation, taken)
         alarm, said = None, [Utterance(key=f"error_{code}", choices=(ASK_HUMAN,))]
         if self._commands.wants_human(taken.message):
-            alarm, said = self._crisis.request(), [Utterance(key="utter_human_requested")]
+            alarm, said = asked_for_a_person(), [Utterance(key="utter_human_requested")]
         conversation = taken.conversation
         if check := self._crisis.check(conversation, risk):
             said.append(check.utterance)
@@ -219,24 +223,10 @@ class Turn:
         *,
         alarm: Alarm | None = None,
     ) -> Step:
-        parts, variants = self._renderer.say(
-            said, conversation.locale, variants=conversation.variants, seed=conversation.id
+        conversation, reply = self._replies.compose(
+            conversation, said, source=Source.BOT, in_reply_to=taken.message.id
         )
-        reply = Entry(
-            id="",
-            source=Source.BOT,
-            at=self._clock.now(),
-            parts=parts,
-            keys=tuple(utterance.key for utterance in said),
-            in_reply_to=taken.message.id,
-        )
-        return self._step(
-            taken,
-            risk,
-            conversation=replace(conversation, variants=variants),
-            replies=(reply,),
-            alarm=alarm,
-        )
+        return self._step(taken, risk, conversation=conversation, replies=(reply,), alarm=alarm)
 
     def _step(self, taken: Taken, risk: RiskAssessment | None = None, **more: Any) -> Step:
         noted = risk is not None and (risk.level > Level.NONE or risk.degraded)
