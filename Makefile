@@ -1,7 +1,7 @@
 # Two commands: `make run` and `make test`. Both do all the set-up themselves; a second time is quick.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test test-fast check format bench clean
+.PHONY: help setup run test test-fast check format bench eval clean
 
 help: ## say what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -32,6 +32,9 @@ format: setup ## write the code as ruff would have it
 
 bench: setup ## latency and memory of a running installation
 	@.venv/bin/beside bench
+
+eval: setup ## the guards' figures on public sets, where they lie beside the project
+	@.venv/bin/beside eval
 
 clean: ## remove what was built; the clinic's records in .state stay
 	rm -rf .venv dialogues/.venv dialogues/models .mypy_cache .ruff_cache .pytest_cache
