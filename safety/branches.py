@@ -24,17 +24,18 @@ class Stage(StrEnum):
 class Branch(StrEnum):
     """Which first steps fit. A message may bear several types; the first that applies leads.
 
-    Danger to somebody's body now comes first, then whom it is about, then the danger to life.
+    Danger to somebody's body now comes first, then whom it is about. A voice that tells somebody to
+    die is taken up as a voice, not as a wish of theirs; the questions come all the same.
     """
 
     THIRD_PARTY = "third_party"
     OVERDOSE = "overdose"
     MEDICAL_EMERGENCY = "medical_emergency"
+    PSYCHOSIS = "psychosis"
     SUICIDE = "suicide"
     SELF_HARM = "self_harm"
     HARM_TO_OTHERS = "harm_to_others"
     ABUSE = "abuse"
-    PSYCHOSIS = "psychosis"
     EATING_DISORDER = "eating_disorder"
 
 
@@ -84,17 +85,22 @@ def openings(branch: Branch, level: Level, *, bodily: bool) -> tuple[str, ...]:
     return ("crisis_emergency_first", f"crisis_open_{branch}")
 
 
-def steps(branch: Branch, level: Level, *, ask_country: bool) -> tuple[Stage, ...]:
+def steps(
+    branch: Branch, level: Level, *, ask_country: bool, screen: bool = False
+) -> tuple[Stage, ...]:
     """Return the steps after the opening.
 
     The country is asked before the questionnaire: the number on the screen must be the right one
     for however long the patient stays, and any other answer than a country leads straight on. It
     delays nothing that is urgent: there it is only offered as buttons, beside the first question.
-    "Is it safe to chat" comes before it, since somebody may be looking over the shoulder.
+    "Is it safe to chat" comes before it, since somebody may be looking over the shoulder. `screen`:
+    the questions are due although the branch is another, as when voices command to die.
     """
     if is_urgent(branch, level):
         return _STEPS[branch] if branch not in SCREENED else (Stage.COMPANY,)
     country = (Stage.COUNTRY,) if ask_country else ()
     if branch is Branch.ABUSE:
         return (*_STEPS[branch], *country)
+    if branch is Branch.PSYCHOSIS and screen:
+        return (*country, *_STEPS[branch], Stage.SCREENING)
     return (*country, *_STEPS[branch])

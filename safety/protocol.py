@@ -212,8 +212,8 @@ class Protocol:
     def _imminent(self, state: State, turn: _Turn) -> Step:
         """The emergency number first, whatever was going on; questions are left out."""
         replies = dict(state.replies)
-        if state.stage is Stage.SCREENING and state.question and turn.heard.answer:
-            replies[state.question] = Reply(turn.heard.answer.answer)
+        if state.stage is Stage.SCREENING and state.question and (said := _said(turn.heard)):
+            replies[state.question] = said
         fresh = _opened(turn, state.country, assumed=state.assumed)
         again = fresh.but(
             replies=replies, outcome=state.outcome, stopped=state.stopped, told_at=state.told_at
@@ -385,7 +385,7 @@ class Protocol:
         Pressed twice, it must not answer the question that came meanwhile.
         """
         voice, heard = self._voice(state, turn.locale, turn.now), turn.heard
-        reply = Reply(heard.answer.answer) if heard.answer else None
+        reply = _said(heard)
         if reply is None or heard.to not in set(Question):
             return step(state, *pending(state, voice))
         question = Question(heard.to)
@@ -444,7 +444,12 @@ def _opened(turn: _Turn, country: str, *, assumed: bool) -> State:
         assumed=assumed,
         bodily=RiskType.OVERDOSE in types or RiskType.MEDICAL_EMERGENCY in types,
         poison=RiskType.OVERDOSE in types,
-        todo=steps(branch, level, ask_country=assumed or not country),
+        todo=steps(
+            branch,
+            level,
+            ask_country=assumed or not country,
+            screen=bool({RiskType.SUICIDE, RiskType.SELF_HARM} & set(types)),
+        ),
         told_at=turn.now,
     )
 
@@ -475,11 +480,17 @@ def _placed(state: State, heard: Heard) -> tuple[State, str]:
     return state, ""
 
 
+def _said(heard: Heard) -> Reply | None:
+    """Return the yes, no or skip that was said; "I am safe" is none of them."""
+    if heard.answer is None or heard.answer.answer is Answer.SAFE:
+        return None
+    return Reply(heard.answer.answer)
+
+
 def _reply(question: Question, turn: _Turn) -> Reply | None:
     """Return the reply to a question, or None when it is unclear."""
-    answer = turn.heard.answer
-    if answer is not None and answer.answer is not Answer.SAFE:
-        return Reply(answer.answer)
+    if said := _said(turn.heard):
+        return said
     about_self = {RiskType.SUICIDE} & set(turn.assessment.types)
     if question is Question.WISH and turn.is_high and about_self:
         return Reply.YES  # "I want to die" answers whether they wish to be dead

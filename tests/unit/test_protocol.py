@@ -694,3 +694,10 @@ def test_longer_ago_is_never_a_no_to_whether_it_ever_happened(locale: str, text:
     asked = _then(_start(locale=locale), "no", "no", locale=locale)
     assert asked.state["question"] == Question.EVER
     assert _then(asked, text, locale=locale).state["replies"].get(Question.EVER) is None
+
+
+def test_voice_that_commands_to_die_is_taken_up_as_a_voice_and_asked_about() -> None:
+    opened = _start(_risk(Level.HIGH, RiskType.SUICIDE, RiskType.PSYCHOSIS))
+    assert _keys(opened)[0] == "crisis_open_psychosis"
+    asked = _then(opened, "nobody")
+    assert asked.state["question"] == Question.WISH
