@@ -26,6 +26,8 @@ from safety.risk import RiskAssessment
 log = structlog.get_logger()
 
 REPLAY_SECONDS = 0.5
+KEEP_FIRST_SECONDS = 0.3
+"""How long the answer waits for the disk; the patient has it within a second all the same."""
 
 
 class Offline:
@@ -47,6 +49,7 @@ class Offline:
         self._patients = patients
         self._answered: dict[str, Spooled] = {}
         self._unkept: dict[str, Spooled] = {}
+        self._keeping: set[asyncio.Task[bool]] = set()
 
     def answered(self, message_id: str) -> bool:
         """Tell whether a message was answered here and the store does not know it yet."""
@@ -75,8 +78,8 @@ class Offline:
         if not self._crisis.is_ours(step):
             return
         sessions = self._delivery.of(message.conversation)
-        token = sessions[0].token if sessions else ""
-        await self._give(step, message, sessions, token, risk)
+        # The message came from the store: no token has to prove whose it is.
+        await self._give(step, message, sessions, "", risk)
 
     async def _give(
         self,
@@ -99,8 +102,13 @@ class Offline:
             alarm=step.alarm,
         )
         self._answered[message.id] = spooled
+        keeping = asyncio.create_task(self._keep(spooled))
+        self._keeping.add(keeping)
+        keeping.add_done_callback(self._keeping.discard)
+        # What a patient reads, staff will learn of; but a disk that hangs keeps no help back.
+        await asyncio.wait({keeping}, timeout=KEEP_FIRST_SECONDS)
         _show(spooled, sessions)
-        return await self._keep(spooled)
+        return await keeping
 
     async def _keep(self, spooled: Spooled) -> bool:
         """Write to the disk, or else to memory: the patient is helped, staff must learn of it."""

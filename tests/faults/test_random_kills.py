@@ -3,6 +3,7 @@
 import asyncio
 import random
 import time
+from functools import partial
 
 import pytest
 
@@ -15,7 +16,7 @@ from tests.faults.watching import (
     entries,
 )
 from tests.system.conftest import Comes
-from tests.system.patient import Patient
+from tests.system.patient import Frame, Patient
 from tests.system.staff import escalation_of
 from tests.system.whole import Process, System
 
@@ -41,11 +42,16 @@ async def test_whatever_is_killed_every_acknowledged_message_is_answered_once_p1
     for page, sent in zip(pages, await asyncio.gather(*talks), strict=True):
         for message in sent:
             await page.answer(message, within=40)
+            await page.until(partial(_acknowledges, message), within=40)
         await _is_whole(page, sent, store)
     endangered = pages[0]
     assert (await escalation_of(endangered.conversation, store, escalations)).level == "high"
     assert await store.redis.xlen(DEAD) == 0
     assert not list(system.spool.glob("*"))
+
+
+def _acknowledges(message: str, frame: Frame) -> bool:
+    return bool(frame["type"] == "ack" and frame["id"] == message)
 
 
 async def _talk(page: Patient, chance: random.Random, end: float) -> list[str]:

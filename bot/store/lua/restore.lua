@@ -1,15 +1,15 @@
 -- Bring in a message that came while the store was away, as if it had been put in time.
 -- ARGV: conversation, message id, sealed entry, entry id, time (ISO), sealed private part (for a
--- conversation that the store does not know), hash of its token, then field/value pairs of its
--- record
+-- conversation that the store does not know), hash of its token ('' if the message came from the
+-- store), then field/value pairs of its record
 -- Returns the entry's id, as long as its answer was not committed, '' if it was or if the message
--- had been put and answered before, or 'foreign' if the
--- conversation has another token: while the store was away nobody could check it.
+-- had been put and answered before, or 'foreign' if the conversation has another token: while the
+-- store was away nobody could check it.
 local conversation, message = ARGV[1], ARGV[2]
 local record = record_key(conversation)
 if redis.call('EXISTS', record) == 0 then
   redis.call('HSET', record, 'private', ARGV[6], unpack(ARGV, 8))
-elseif redis.call('HGET', record, 'token') ~= ARGV[7] then
+elseif ARGV[7] ~= '' and redis.call('HGET', record, 'token') ~= ARGV[7] then
   return 'foreign'
 end
 local known = redis.call('HGET', seen_key(conversation), message)
