@@ -10,7 +10,6 @@ intro_emergency =
 utter_switched_language =
     .v1 = I see that you write in { $language }, so I will answer in { $language } from now on.
 choice_language_back = Back to { $language }
-error_needs_hello = Please reload the page and try again.
 local_emergency_number = your local emergency number
 check_no =
     .v1 = Thank you for telling me. I am glad that is not where you are. I am listening, if you want to say more.

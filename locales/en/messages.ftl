@@ -68,9 +68,6 @@ utter_ask_language =
     .v1 = Which language would you like to use?
     .v2 = Of course. Choose the language that is easiest for you.
 
-utter_noticed_language =
-    .v1 = It looks as if you wrote in another language: { $language }. Shall we go on in it?
-    .v2 = I noticed { $language }. Would you like to switch to it?
 
 ## Questions that people of the clinic answer
 

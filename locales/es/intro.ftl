@@ -10,7 +10,6 @@ intro_emergency =
 utter_switched_language =
     .v1 = Veo que escribes en { $language }, así que a partir de ahora te respondo en { $language }.
 choice_language_back = Volver a { $language }
-error_needs_hello = Recarga la página y vuelve a intentarlo, por favor.
 # Detrás de «llama al».
 local_emergency_number = número de emergencias del lugar donde estés
 check_no =

@@ -68,9 +68,6 @@ utter_ask_language =
     .v1 = ¿Qué idioma prefieres usar?
     .v2 = Claro. Elige el idioma que te resulte más fácil.
 
-utter_noticed_language =
-    .v1 = Parece que has escrito en otro idioma: { $language }. ¿Seguimos en ese?
-    .v2 = He visto que escribes en otro idioma: { $language }. ¿Quieres cambiar?
 
 ## Preguntas que contestan las personas de la clínica
 

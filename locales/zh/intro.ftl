@@ -10,7 +10,6 @@ intro_emergency =
 utter_switched_language =
     .v1 = 我看到你在用{ $language }，接下来我就用{ $language }回答你。
 choice_language_back = 换回{ $language }
-error_needs_hello = 请刷新页面再试一次。
 local_emergency_number = 当地的急救电话
 check_no =
     .v1 = 谢谢你告诉我。没有这样的念头，那就好。想多说一点的话，我在听。

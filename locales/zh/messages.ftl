@@ -84,9 +84,6 @@ utter_ask_language =
     .v1 = 你想用哪种语言？
     .v2 = 想换成哪种语言，选一个就好。
 
-utter_noticed_language =
-    .v1 = 看起来你写的是{ $language }。要不要换成{ $language }继续？
-    .v2 = 你好像更习惯用{ $language }。想换过去吗？
 
 ## Pointers
 
