@@ -222,8 +222,8 @@ def nearest(reading: Reading, month: int, day: int) -> date | None:
     this_year = _that_year(reading.today.year, month, day)
     if this_year and this_year >= reading.today - RECENT:
         return this_year
-    if this_year is None and (month, day) != (2, 29):
-        return None
+    if this_year is None and month >= reading.today.month:
+        return None  # 29 February is meant of this year as long as this February is not over
     return _that_year(reading.today.year + 1, month, day)
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from actions.meanings import Part
@@ -449,6 +449,8 @@ def test_no_text_raises_and_no_day_is_silently_in_a_wrong_year(
     number=st.integers(1, 31),
     now=st.datetimes(datetime(2025, 1, 1), datetime(2035, 1, 1)),  # noqa: DTZ001
 )
+@example(month=2, number=29, now=datetime(2035, 1, 1))  # noqa: DTZ001
+@example(month=2, number=29, now=datetime(2027, 3, 1))  # noqa: DTZ001
 def test_a_day_and_month_is_that_day_within_a_year_or_impossible(
     month: int, number: int, now: datetime
 ) -> None:
