@@ -179,7 +179,8 @@ class Chat:
     async def _receive(self) -> Frame:
         received = await self.socket.receive()
         if received.type is not aiohttp.WSMsgType.TEXT:
-            raise ConnectionError(f"the socket ended: {self.socket.close_code}")
+            self.close_code = received.data if received.type is aiohttp.WSMsgType.CLOSE else None
+            raise ConnectionError(f"the socket ended: {self.close_code}")
         frame: Frame = json.loads(received.data)
         self.seen.append(frame)
         return frame
@@ -208,7 +209,9 @@ class Running:
 
     async def open(self) -> Chat:
         """Open a socket that has not said hello."""
-        socket = await self.session.ws_connect(f"{self.url}/chat/ws")
+        # Not closed by itself: answering a close while the connection goes down, aiohttp's client
+        # would put a failure of its own in place of the server's code.
+        socket = await self.session.ws_connect(f"{self.url}/chat/ws", autoclose=False)
         self.stack.push_async_callback(socket.close)
         return Chat(socket)
 

@@ -8,6 +8,7 @@ import urllib.request
 import uuid
 from collections.abc import Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,15 @@ from tests.processes import (
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
 
-NOW = "2026-11-20T10:00:00+00:00"
-"""A Friday."""
+
+def coming_friday() -> datetime:
+    """Return ten o'clock of the next Friday: the action server, whose clock is the machine's,
+    books nothing in the past."""
+    today = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0)
+    return today + timedelta(days=(4 - today.weekday() - 1) % 7 + 1)
+
+
+NOW = coming_friday().isoformat()
 MESSAGES = yaml.safe_load(Path(__file__).with_name("form_messages.yml").read_text("utf-8"))
 OF_THE_FORM = (
     "utter_ask_day",

@@ -146,7 +146,7 @@ async def test_stopping_says_that_it_is_a_restart(running: Running) -> None:
     await running.app[SERVICE].hub.close()
     with pytest.raises(ConnectionError):
         await chat.until(lambda _: False)
-    assert chat.socket.close_code == 1001
+    assert chat.close_code == 1001
 
 
 async def test_client_that_does_not_read_is_not_waited_for(clock: ManualClock) -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 import locales
 from safety.lexicon import LexiconError
 from safety.risk import Level, RiskAssessor, RiskType, Signal
+from tests.speed import slowness
 
 T = RiskType
 IMMINENT, HIGH = Level.IMMINENT, Level.HIGH
@@ -292,7 +293,7 @@ def test_a_folder_without_any_lexicon_is_refused(tmp_path: Path) -> None:
 def test_long_hostile_text_is_answered_in_time(assessor: RiskAssessor, text: str) -> None:
     before = time.process_time()
     assert not assessor.assess(text).degraded
-    assert time.process_time() - before < 5
+    assert time.process_time() - before < 5 * slowness()
 
 
 def test_danger_at_the_end_of_a_very_long_text_is_found_in_its_place(
@@ -312,5 +313,5 @@ def test_a_normal_message_takes_a_few_milliseconds(assessor: RiskAssessor) -> No
         before = time.thread_time()
         assessor.assess(text)
         taken.append(time.thread_time() - before)
-    # Measured: median 1.1 ms, 95th percentile 1.5 ms; the bound is the promise.
-    assert statistics.quantiles(taken, n=20)[-1] < 0.005
+    # Measured: median 0.4 ms, 95th percentile 0.6 ms; the bound is the promise.
+    assert statistics.quantiles(taken, n=20)[-1] < 0.005 * slowness()

@@ -83,7 +83,7 @@ async def test_who_never_says_hello_is_let_go(running: Running) -> None:
         await chat.socket.send_str("nonsense")
     with pytest.raises(ConnectionError):
         await chat.until(lambda _: False)
-    assert chat.socket.close_code == 1008
+    assert chat.close_code == 1008
 
 
 async def test_silent_socket_is_let_go(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
