@@ -77,9 +77,9 @@ import yaml
 from pydantic import ValidationError
 
 from safety.lexicon_file import CalmSource, Level, LexiconSource, RuleSource, explained
-from safety.normalize import fold, plain
-from safety.pattern import Pattern, PatternCompiler, PatternError
-from safety.spelling import Reading, Speller, read_unspaced
+from safety.normalize import Folded, fold, plain
+from safety.pattern import Pattern, PatternCompiler, PatternError, PatternIndex
+from safety.spelling import Reading, Speller, UnspacedReader
 
 NEGATION_REACH = 120
 """Characters before a match in which a negation that touches it may begin."""
@@ -112,6 +112,14 @@ class _Calm:
     patterns: tuple[Pattern, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text as the patterns see it, and those of them that are worth trying."""
+
+    reading: Reading
+    possible: frozenset[Pattern]
+
+
 class Lexicon:
     """The compiled lexicon of one language; safe to share between threads."""
 
@@ -132,14 +140,20 @@ class Lexicon:
         self._recovered = _compile(groups, "past.recovered", source.past.recovered)
         self._spellings = {plain(key): plain(value) for key, value in source.spellings.items()}
         self._speller = self._build_speller(source)
+        self._unspaced = UnspacedReader(self._spellings)
+        self._index = PatternIndex(self._patterns())
+
+    def _patterns(self) -> Iterator[Pattern]:
+        for rule in self._rules:
+            yield from (*rule.patterns, *rule.unless)
+        for calm in self._calm:
+            yield from calm.patterns
+        yield from (*self._negations, *self._cues, *self._still, *self._recovered)
 
     def _build_speller(self, source: LexiconSource) -> Speller:
         targets = _words(pattern for rule in self._rules for pattern in rule.patterns)
-        others = [p for calm in self._calm for p in calm.patterns]
-        others += [p for rule in self._rules for p in rule.unless]
-        others += [*self._negations, *self._cues, *self._still, *self._recovered]
         fillers = frozenset(map(plain, source.fillers))
-        used = targets | _words(others)
+        used = targets | _words(self._patterns())
         if both := sorted(fillers & used):
             raise PatternError(f"fillers: {both!r} are also words of patterns")
         return Speller(
@@ -161,60 +175,60 @@ class Lexicon:
 
     def match(self, text: str) -> tuple[Match, ...]:
         """Return what the rules find in a text of any length, after all that makes it calm."""
-        folded = fold(text)
+        sight = self._see(fold(text))
+        found = [(rule.source, span) for rule in self._rules for span in self._spans(rule, sight)]
+        return tuple(self._weighed(found, sight)) if found else ()
+
+    def _see(self, folded: Folded) -> _Text:
         if self._spaced:
             reading = self._speller.read(folded)
+            words = reading.words
         else:
-            reading = read_unspaced(folded, self._spellings)
-        found = [(rule.source, span) for rule in self._rules for span in self._spans(rule, reading)]
-        return tuple(self._weighed(found, reading)) if found else ()
+            reading = self._unspaced.read(folded)
+            words = self._index.substrings(reading.text)
+        return _Text(reading, self._index.possible(words))
 
-    def _spans(self, rule: _Rule, reading: Reading) -> Iterator[tuple[int, int]]:
-        for start, end in self._find(rule.patterns, reading):
-            if rule.source.negatable and self._is_negated(reading, start):
+    def _spans(self, rule: _Rule, text: _Text) -> Iterator[tuple[int, int]]:
+        for start, end in _find(rule.patterns, text):
+            if rule.source.negatable and self._is_negated(text, start):
                 continue
-            excuses = self._find(rule.unless, reading)
+            excuses = _find(rule.unless, text)
             if not any(_overlap(excuse, (start, end)) for excuse in excuses):
                 yield start, end
 
-    def _find(self, patterns: Iterable[Pattern], reading: Reading) -> Iterator[tuple[int, int]]:
-        for pattern in patterns:
-            if self._may_match(pattern, reading):
-                for found in pattern.regex.finditer(reading.text):
-                    yield found.span()
-
-    def _may_match(self, pattern: Pattern, reading: Reading) -> bool:
-        if self._spaced:
-            return all(not words.isdisjoint(reading.words) for words in pattern.required)
-        return all(any(word in reading.text for word in words) for words in pattern.required)
-
-    def _is_negated(self, reading: Reading, start: int) -> bool:
+    def _is_negated(self, text: _Text, start: int) -> bool:
         begin = max(0, start - NEGATION_REACH)
         return any(
-            pattern.regex.search(reading.text, begin, start)
+            pattern.regex.search(text.reading.text, begin, start)
             for pattern in self._negations
-            if self._may_match(pattern, reading)
+            if pattern in text.possible
         )
 
     def _weighed(
-        self, found: Sequence[tuple[RuleSource, tuple[int, int]]], reading: Reading
+        self, found: Sequence[tuple[RuleSource, tuple[int, int]]], text: _Text
     ) -> Iterator[Match]:
+        reading = text.reading
         calm = [
-            (entry.source, span)
-            for entry in self._calm
-            for span in self._find(entry.patterns, reading)
+            (entry.source, span) for entry in self._calm for span in _find(entry.patterns, text)
         ]
-        cues = {reading.sentence(start) for start, _ in self._find(self._cues, reading)}
-        is_still = any(True for _ in self._find(self._still, reading))
+        cues = {reading.sentence(start) for start, _ in _find(self._cues, text)}
+        is_still = any(True for _ in _find(self._still, text))
         for rule, (start, end) in found:
             if any(_voids(entry, span, rule, (start, end), reading) for entry, span in calm):
                 continue
             level = rule.level
             if rule.past and not is_still and reading.sentence(start) in cues:
-                if any(True for _ in self._find(self._recovered, reading)):
+                if any(True for _ in _find(self._recovered, text)):
                     continue
                 level = "concern" if level != "none" else level
             yield Match(rule, level, *reading.span(start, end))
+
+
+def _find(patterns: Iterable[Pattern], text: _Text) -> Iterator[tuple[int, int]]:
+    for pattern in patterns:
+        if pattern in text.possible:
+            for found in pattern.regex.finditer(text.reading.text):
+                yield found.span()
 
 
 def load(path: Path) -> tuple[Lexicon, tuple[str, ...]]:

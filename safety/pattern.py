@@ -5,7 +5,7 @@ so matching time grows with the length of the text and never explodes.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from safety.normalize import plain
@@ -17,7 +17,7 @@ class PatternError(ValueError):
     """A pattern that cannot be read; says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A compiled pattern.
 
@@ -29,6 +29,43 @@ class Pattern:
     regex: re.Pattern[str]
     required: tuple[frozenset[str], ...]
     words: frozenset[str]
+
+
+class PatternIndex:
+    """Tells which of many patterns are worth trying on a text, without looking at most of them."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self._by_word: dict[str, list[Pattern]] = {}
+        self._always: list[Pattern] = []
+        for pattern in patterns:
+            if not pattern.required:
+                self._always.append(pattern)
+                continue
+            for word in min(pattern.required, key=len):
+                self._by_word.setdefault(word, []).append(pattern)
+        self._by_letter: dict[str, set[str]] = {}
+        for word in {word for pattern in self._all() for word in _needed(pattern)}:
+            self._by_letter.setdefault(word[0], set()).add(word)
+
+    def substrings(self, text: str) -> frozenset[str]:
+        """Return the words, of those that patterns cannot match without, that stand in a text."""
+        letters = self._by_letter.keys() & set(text)
+        return frozenset(
+            word for first in letters for word in self._by_letter[first] if word in text
+        )
+
+    def possible(self, words: frozenset[str]) -> frozenset[Pattern]:
+        """Return the patterns that a text with these words may match."""
+        anchored = (p for word in words for p in self._by_word.get(word, ()))
+        fitting = (p for p in anchored if not any(map(words.isdisjoint, p.required)))
+        return frozenset((*fitting, *self._always))
+
+    def _all(self) -> Iterator[Pattern]:
+        return (pattern for patterns in self._by_word.values() for pattern in patterns)
+
+
+def _needed(pattern: Pattern) -> frozenset[str]:
+    return frozenset().union(*pattern.required)
 
 
 @dataclass(frozen=True, slots=True)

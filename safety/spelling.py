@@ -273,33 +273,40 @@ class Speller:
         return best[-1] or ()
 
 
-def read_unspaced(folded: Folded, spellings: Mapping[str, str]) -> Reading:
-    """Return a text of a language without blanks between words as its patterns see it.
+class UnspacedReader:
+    """Reads texts of a language without blanks between words as its patterns see them."""
 
-    Blanks, and dots, stars and hyphens put between two letters, are dropped; each remaining
-    character is a word of its own. `spellings` replaces substrings, the longest first.
-    """
-    keys = sorted(filter(None, spellings), key=len, reverse=True)
-    token = re.compile("|".join([*map(_key, keys), "."]), re.DOTALL)
-    text: list[str] = []
-    spans: list[tuple[int, int]] = []
-    ends: list[int] = []
-    kept = _kept(folded.text)
-    for found in token.finditer("".join(folded.text[index] for index in kept)):
-        part = found.group()
-        if part in spellings:
-            piece = spellings[part]
-        elif part.isspace():
-            continue
-        else:
-            piece = part if part.isalnum() else _break(part) or part
-        if piece == ".":
-            ends.append(len(text))
-        text.extend(piece)
-        span = folded.span(kept[found.start()], kept[found.end() - 1] + 1)
-        spans.extend([span] * len(piece))
-    line = "".join(text)
-    return Reading(line, frozenset(), tuple(range(len(line))), tuple(spans), tuple(ends))
+    def __init__(self, spellings: Mapping[str, str]) -> None:
+        """Take what replaces which folded substring; the longest counts first."""
+        keys = sorted(filter(None, spellings), key=len, reverse=True)
+        self._spellings = dict(spellings)
+        self._token = re.compile("|".join([*map(_key, keys), "."]), re.DOTALL)
+
+    def read(self, folded: Folded) -> Reading:
+        """Return the text with each remaining character as a word of its own.
+
+        Blanks, and dots, stars and hyphens put between two letters, are dropped.
+        """
+        text: list[str] = []
+        spans: list[tuple[int, int]] = []
+        ends: list[int] = []
+        kept = _kept(folded.text)
+        for found in self._token.finditer("".join(folded.text[index] for index in kept)):
+            piece = self._piece(found.group())
+            if piece == ".":
+                ends.append(len(text))
+            text.extend(piece)
+            span = folded.span(kept[found.start()], kept[found.end() - 1] + 1)
+            spans.extend([span] * len(piece))
+        line = "".join(text)
+        return Reading(line, frozenset(), tuple(range(len(line))), tuple(spans), tuple(ends))
+
+    def _piece(self, part: str) -> str:
+        if part in self._spellings:
+            return self._spellings[part]
+        if part.isspace():
+            return ""
+        return part if part.isalnum() else _break(part) or part
 
 
 def _kept(text: str) -> list[int]:
