@@ -17,6 +17,7 @@ class Stage(StrEnum):
     SAFE_TO_CHAT = "safe_to_chat"
     WITH_THEM = "with_them"
     SAFE = "safe"
+    CHECK_IN = "check_in"
     STAYING = "staying"
     ENDED = "ended"
 

@@ -24,13 +24,15 @@ _BUTTONS: Mapping[str, Answer | Command] = {
 class Heard:
     """One message, understood as far as it goes.
 
-    `to` names the question that a button belongs to; `foreign` is a button of another dialogue.
+    `to` names the question that a button belongs to, `chosen` the answer it gives; `foreign` is a
+    button of another dialogue.
     """
 
     answer: Reading | None = None
     command: Command | None = None
     place: Place | None = None
     to: str = ""
+    chosen: str = ""
     pressed: bool = False
     foreign: bool = False
     alone: bool = False
@@ -81,6 +83,7 @@ def _pressed(body: str) -> Heard:
     return Heard(
         pressed=True,
         to=to,
+        chosen=answer,
         answer=Reading(Answer(answer), exact=True) if answer in set(Answer) else None,
         place=_chosen(country),
         alone=answer == Answer.NO,

@@ -11,7 +11,17 @@ from typing import Any
 
 from safety.answers import Answer, Command
 from safety.branches import BODILY, SCREENED, Stage, choose, is_urgent, openings, steps
-from safety.crisis import State, Step, is_serious, level_of, pending, step
+from safety.crisis import (
+    CHECK_INS,
+    FEELINGS,
+    CheckIn,
+    State,
+    Step,
+    is_serious,
+    level_of,
+    pending,
+    step,
+)
 from safety.hearing import Ear, Heard
 from safety.helplines import Helplines
 from safety.risk import Level, RiskAssessment, RiskType
@@ -110,6 +120,25 @@ class Protocol:
         current = State.model_validate(state).but(told_at=now)
         return step(current, self._voice(current, locale, now).say("crisis_waiting"))
 
+    def check_in(
+        self, state: Mapping[str, Any], *, number: int, locale: str, now: datetime
+    ) -> Step:
+        """Return the question with which we come back after a crisis.
+
+        `number` is 0 to 3: 15 minutes, 1 hour, 24 and 72 hours later. It works in every stage, also
+        when the protocol had ended: the answer is then the protocol's again, until it is given. A
+        question that is still open stays open, and the patient is reminded of it instead.
+        """
+        current = State.model_validate(state)
+        voice = self._voice(current, locale, now)
+        if current.stage not in {Stage.STAYING, Stage.ENDED, Stage.CHECK_IN}:
+            return step(current, voice.say("crisis_check_in_open"), *pending(current, voice))
+        resume = current.resume if current.stage is Stage.CHECK_IN else current.stage
+        asked = current.but(
+            stage=Stage.CHECK_IN, resume=resume, check_in=min(max(number, 0), len(CHECK_INS) - 1)
+        )
+        return step(asked, *pending(asked, voice))
+
     def _voice(self, state: State, locale: str, now: datetime) -> Voice:
         return Voice(
             helplines=self._helplines,
@@ -163,6 +192,8 @@ class Protocol:
                 return self._not_clearly_safe(state, turn)
             case Stage.COUNTRY | Stage.COUNTRY_NAME:
                 return self._go_on(state, turn)
+            case Stage.CHECK_IN:
+                return self._checked_in(state, turn)
             case _:
                 return self._staying(state, turn)
 
@@ -401,6 +432,24 @@ class Protocol:
         suffix = "_bodily" if state.branch in BODILY else ""
         key = f"crisis_company_{'alone' if alone else 'there'}{suffix}"
         return self._go_on(state, turn, key, event="alone" if alone else "answered")
+
+    # Checking in later
+
+    def _checked_in(self, state: State, turn: _Turn) -> Step:
+        answer = turn.heard.chosen if turn.heard.chosen in FEELINGS else "other"
+        worse = answer == "worse"
+        given = CheckIn(number=state.check_in, answer=answer)
+        state = state.but(
+            stage=Stage.STAYING if worse else state.resume, check_ins=(*state.check_ins, given)
+        )
+        voice = self._voice(state, turn.locale, turn.now)
+        return step(
+            state,
+            voice.say(f"crisis_check_in_{answer}"),
+            card=_card(state, voice) if worse else None,
+            event="worse" if worse else "check_in",
+            realert=worse,
+        )
 
     # Staying
 

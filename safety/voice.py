@@ -7,10 +7,11 @@ Every utterance carries the same arguments, so that a translator may use any of 
   emergency, police      numbers, or the word "none"
   poison                 the poison line's number, or "none"
   directory              where helplines of all countries are listed
+  person                 somebody whom the patient trusts ("your sister"), or "none"
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -33,6 +34,7 @@ class Voice:
     today: date
     country: str
     assumed: bool
+    person: str = NONE
 
     def say(self, key: str, choices: tuple[Mapping[str, Any], ...] = ()) -> Utterance:
         """Return the utterance `key` with everything known of the country."""
@@ -41,6 +43,10 @@ class Voice:
     def ask(self, key: str, to: str, *, skip: bool = False) -> Utterance:
         """Return a yes-or-no question; `to` comes back with the answer and says to what."""
         answers = ("yes", "no", "skip") if skip else ("yes", "no")
+        return self.say(key, tuple(_answer(answer, to) for answer in answers))
+
+    def pick(self, key: str, to: str, answers: Iterable[str]) -> Utterance:
+        """Return a question with these answers as buttons."""
         return self.say(key, tuple(_answer(answer, to) for answer in answers))
 
     def ask_country(self, key: str) -> Utterance:
@@ -83,6 +89,7 @@ class Voice:
             "police": (emergency.police or NONE) if emergency else NONE,
             "poison": poison.call[0] if poison and poison.call else NONE,
             "directory": self.helplines.directory,
+            "person": self.person,
             **_reach(self._first(Kind.CRISIS), self.locale),
         }
 

@@ -457,6 +457,44 @@ crisis_waiting =
     .v2 = I want to be honest with you: no person from the clinic is here yet. They have been told. Until then you can { crisis_part_reach }.
     .v3 = Still no one from the clinic in this chat. You are not forgotten; they have been told. If you want to talk to a person now, { crisis_part_reach }.
 
+## Checking in later
+
+crisis_part_person_near =
+    { $person ->
+        [none] {""}
+       *[other] {" "}If you don't want to be alone, you can call { $person }.
+    }
+crisis_check_in_quarter =
+    .v1 = A little time has passed, and I'd like to know how you are. Is it better now, the same, or worse?{ crisis_part_person_near }
+    .v2 = I'm checking in, as you may need it. How is it now: better, the same, or worse?{ crisis_part_person_near }
+crisis_check_in_hour =
+    .v1 = It's been about an hour, and I've not forgotten you. Is it better than before, the same, or worse?{ crisis_part_person_near }
+    .v2 = About an hour ago things were very hard. How are they now: better, the same, or worse?{ crisis_part_person_near }
+crisis_check_in_day =
+    .v1 = Yesterday was a hard day. How is it today: better, the same, or worse?{ crisis_part_person_near }
+    .v2 = It's a day later, and I'd like to ask after you. Is it better, the same, or worse?{ crisis_part_person_near }
+crisis_check_in_days =
+    .v1 = A few days have gone by since it was so hard. How has it been: better, the same, or worse?{ crisis_part_person_near }
+    .v2 = I'm asking once more, some days later. Is it better now, the same, or worse?{ crisis_part_person_near }
+crisis_check_in_bodily =
+    .v1 = I'm checking in. If help has not come yet, call { crisis_part_emergency } now. How is it: better, the same, or worse?
+    .v2 = I'd like to know how you are. If nobody is helping you yet, please call { crisis_part_emergency } now. Is it better, the same, or worse?
+crisis_check_in_open =
+    .v1 = I'm still here. My question from before is still open; answer it when you can, or write whatever you like.
+    .v2 = I'm checking in. We stopped at a question. There is no hurry, and you can write about something else, too.
+crisis_check_in_better =
+    .v1 = I'm glad it's a little easier. What helped you today may help again another day. You can write to me whenever you like.
+    .v2 = That's good to read. Go easy on yourself. If it turns, I'm here, and so is the line: { crisis_part_reach }.
+crisis_check_in_same =
+    .v1 = Thank you for telling me. It's tiring when it doesn't let up. { crisis_part_number } You can also go on writing here.
+    .v2 = Still the same, then, and you are still holding on. You don't have to do that alone: { crisis_part_reach }.
+crisis_check_in_worse =
+    .v1 = Thank you for telling me. The clinic is being told that it has got worse. { crisis_part_number } { crisis_part_danger }{ crisis_part_person_near }
+    .v2 = It's good that you said so. I'm letting the clinic know that it's worse. Please don't wait for them: { crisis_part_reach }. { crisis_part_danger }{ crisis_part_person_near }
+crisis_check_in_other =
+    .v1 = Thank you for writing back. I've read it, and I'm still here. { crisis_part_danger }
+    .v2 = It's good to hear from you. You can go on writing, about anything. { crisis_part_danger }
+
 ## Buttons
 
 crisis_choice_yes = Yes
@@ -464,3 +502,6 @@ crisis_choice_no = No
 crisis_choice_skip = I'd rather not say
 crisis_choice_country = { $country }
 crisis_choice_other_country = Another country
+crisis_choice_better = Better
+crisis_choice_same = The same
+crisis_choice_worse = Worse

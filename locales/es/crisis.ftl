@@ -469,6 +469,44 @@ crisis_waiting =
     .v2 = Quiero decirte la verdad: aún no hay aquí ninguna persona de la clínica. Ya se les avisó. Mientras tanto puedes { crisis_part_reach }.
     .v3 = Todavía no ha podido entrar nadie de la clínica, y esperar así es difícil. Ya se les avisó. Si quieres hablar con una persona ahora, { crisis_part_do_reach }.
 
+## Preguntar más tarde
+
+crisis_part_person_near =
+    { $person ->
+        [none] {""}
+       *[other] {" "}Si no quieres estar a solas, puedes llamar a { $person }.
+    }
+crisis_check_in_quarter =
+    .v1 = Ha pasado un rato y quiero saber cómo estás. ¿Mejor, igual o peor que antes?{ crisis_part_person_near }
+    .v2 = Vuelvo a preguntarte, por si te hace falta. ¿Cómo va: mejor, igual o peor?{ crisis_part_person_near }
+crisis_check_in_hour =
+    .v1 = Ha pasado más o menos una hora, y no me olvido de ti. ¿Estás mejor, igual o peor que antes?{ crisis_part_person_near }
+    .v2 = Hace una hora estabas pasándolo muy mal. ¿Cómo va ahora: mejor, igual o peor?{ crisis_part_person_near }
+crisis_check_in_day =
+    .v1 = Ayer fue un día difícil. ¿Cómo estás hoy: mejor, igual o peor?{ crisis_part_person_near }
+    .v2 = Ha pasado un día y quiero preguntar por ti. ¿Estás mejor, igual o peor?{ crisis_part_person_near }
+crisis_check_in_days =
+    .v1 = Han pasado unos días desde aquel momento tan duro. ¿Cómo ha ido: mejor, igual o peor?{ crisis_part_person_near }
+    .v2 = Te pregunto una vez más, unos días después. ¿Estás mejor, igual o peor?{ crisis_part_person_near }
+crisis_check_in_bodily =
+    .v1 = Quiero saber cómo estás. Si todavía no ha llegado ayuda, llama ya { crisis_part_emergency }. ¿Cómo va: mejor, igual o peor?
+    .v2 = Vuelvo a preguntarte. Si aún no te está ayudando nadie, llama ahora { crisis_part_emergency }, por favor. ¿Estás mejor, igual o peor?
+crisis_check_in_open =
+    .v1 = Sigo aquí. Mi pregunta de antes sigue abierta; respóndela cuando puedas, o escribe lo que quieras.
+    .v2 = Vuelvo un momento. Nos quedamos en una pregunta. No hay prisa, y también puedes escribir de otra cosa.
+crisis_check_in_better =
+    .v1 = Qué bueno que haya aflojado un poco. Lo que te ayudó hoy puede ayudarte otro día. Escríbeme cuando quieras.
+    .v2 = Es bueno leer eso. Trátate con calma. Si vuelve a ponerse difícil, aquí estoy, y también puedes { crisis_part_reach }.
+crisis_check_in_same =
+    .v1 = Gracias por decírmelo. Cansa mucho cuando no afloja. { crisis_part_number } También puedes seguir escribiendo aquí.
+    .v2 = Entonces sigue igual, y tú sigues aguantando. No tienes que hacerlo a solas: puedes { crisis_part_reach }.
+crisis_check_in_worse =
+    .v1 = Gracias por decírmelo. Estoy avisando a la clínica de que ha empeorado. { crisis_part_number } { crisis_part_danger }{ crisis_part_person_near }
+    .v2 = Hiciste bien en decirlo. Aviso a la clínica de que está peor. Por favor, no esperes: { crisis_part_do_reach }. { crisis_part_danger }{ crisis_part_person_near }
+crisis_check_in_other =
+    .v1 = Gracias por responder. Lo he leído, y sigo aquí. { crisis_part_danger }
+    .v2 = Me alegra leerte. Puedes seguir escribiendo, de lo que sea. { crisis_part_danger }
+
 ## Botones
 
 crisis_choice_yes = Sí
@@ -476,3 +514,6 @@ crisis_choice_no = No
 crisis_choice_skip = Prefiero no decirlo
 crisis_choice_country = { $country }
 crisis_choice_other_country = Otro país
+crisis_choice_better = Mejor
+crisis_choice_same = Igual
+crisis_choice_worse = Peor

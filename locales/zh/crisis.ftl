@@ -447,6 +447,44 @@ crisis_waiting =
     .v2 = 跟你说实话：现在还没有诊所的人过来，通知已经发给他们了。在那之前，你可以{ crisis_part_reach }。
     .v3 = 诊所的人还是没有来。你没有被忘记，通知已经发给他们了。如果现在就想和人说话，可以{ crisis_part_reach }。
 
+## 过后再问一问
+
+crisis_part_person_near =
+    { $person ->
+        [none] {""}
+       *[other] 不想一个人待着的话，可以打给{ $person }。
+    }
+crisis_check_in_quarter =
+    .v1 = 过了一会儿，我想问问你现在怎么样。好一点，差不多，还是更难受了？{ crisis_part_person_near }
+    .v2 = 我来看看你。现在是好一点，差不多，还是更难受？{ crisis_part_person_near }
+crisis_check_in_hour =
+    .v1 = 过了大概一个小时，我一直记着你。比刚才好一点，差不多，还是更难受了？{ crisis_part_person_near }
+    .v2 = 一个小时前，你很难熬。现在呢，好一点，差不多，还是更难受？{ crisis_part_person_near }
+crisis_check_in_day =
+    .v1 = 昨天很不好过。今天怎么样，好一点，差不多，还是更难受了？{ crisis_part_person_near }
+    .v2 = 过了一天，我想问问你。好一点了，差不多，还是更难受？{ crisis_part_person_near }
+crisis_check_in_days =
+    .v1 = 那么难熬的时候，已经过去几天了。这几天怎么样，好一点，差不多，还是更难受了？{ crisis_part_person_near }
+    .v2 = 隔了几天，我再问问你。现在好一点，差不多，还是更难受？{ crisis_part_person_near }
+crisis_check_in_bodily =
+    .v1 = 我来看看你。如果还没有人来帮你，请现在就拨打{ crisis_part_emergency }。现在是好一点，差不多，还是更难受？
+    .v2 = 我想知道你怎么样了。要是救援还没到，请马上拨打{ crisis_part_emergency }。好一点，差不多，还是更难受？
+crisis_check_in_open =
+    .v1 = 我还在这里。刚才的问题还放着，能答的时候再答，想写别的也可以。
+    .v2 = 我来看看你。刚才我们停在一个问题上。不着急，想说别的也行。
+crisis_check_in_better =
+    .v1 = 松了一点，真好。今天帮到你的，以后也可能帮到你。想写的时候，随时写给我。
+    .v2 = 看到你这么说，很好。对自己温和一点。要是又难受起来，我在这里，你也可以{ crisis_part_reach }。
+crisis_check_in_same =
+    .v1 = 谢谢你告诉我。一直这样，很累。{ crisis_part_number }也可以继续在这里写。
+    .v2 = 还是老样子，你也还在撑着。不用一个人撑，可以{ crisis_part_reach }。
+crisis_check_in_worse =
+    .v1 = 谢谢你告诉我。我正在通知诊所，你更难受了。{ crisis_part_number }{ crisis_part_danger }{ crisis_part_person_near }
+    .v2 = 你说出来是对的。我正在告诉诊所，情况更糟了。请不要等他们，现在就{ crisis_part_reach }。{ crisis_part_danger }{ crisis_part_person_near }
+crisis_check_in_other =
+    .v1 = 谢谢你回我。我看到了，我还在这里。{ crisis_part_danger }
+    .v2 = 收到你的消息，很好。想写什么都可以接着写。{ crisis_part_danger }
+
 ## 按钮
 
 crisis_choice_yes = 是的
@@ -454,3 +492,6 @@ crisis_choice_no = 不是
 crisis_choice_skip = 不想说
 crisis_choice_country = { $country }
 crisis_choice_other_country = 其他国家或地区
+crisis_choice_better = 好一点
+crisis_choice_same = 差不多
+crisis_choice_worse = 更难受

@@ -499,6 +499,7 @@ def _everywhere() -> dict[str, Step]:
         Stage.WITH_THEM: _start(_risk(Level.HIGH, RiskType.THIRD_PARTY)),
         Stage.SAFE: _then(_start(), "I'm safe"),
         Stage.STAYING: _staying(),
+        Stage.CHECK_IN: PROTOCOL.check_in(_staying().state, number=0, locale="en", now=NOW),
     }
 
 
