@@ -16,6 +16,9 @@ import structlog
 from aiohttp import web
 
 import locales
+from bot.alerts.alert import Writer
+from bot.alerts.outside import Outside
+from bot.alerts.target import targets
 from bot.channels.hub import Hub
 from bot.channels.web import WebChannel
 from bot.clock import Clock, SystemClock
@@ -121,6 +124,12 @@ def build(
     )
     inbox = Inbox(store)
     metrics = Metrics(hub, spool)
+    outside = Outside(
+        clock=clock,
+        targets=targets(settings),
+        writer=Writer(renderer, settings.default_locale, settings.public_url),
+        count=metrics.alert,
+    )
     channel = WebChannel(
         patients=patients,
         inbox=inbox,
@@ -145,6 +154,7 @@ def build(
             timers=TimerStore(store),
             escalations=escalations,
             events=events,
+            outside=outside,
             patients=patients,
             transcript=transcript,
             crisis=crisis,
@@ -169,6 +179,7 @@ def build(
         audit=Audit(store, clock),
     )
     app.cleanup_ctx.append(dialogue.session)
+    app.cleanup_ctx.append(outside.running)
     app.cleanup_ctx.append(_running)
     app.on_shutdown.append(_close_sockets)
     return app

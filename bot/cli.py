@@ -35,7 +35,9 @@ app = typer.Typer(
 )
 staff_app = typer.Typer(help="Staff accounts.", no_args_is_help=True)
 locales_app = typer.Typer(help="Language packs.", no_args_is_help=True)
+alerts_app = typer.Typer(help="Alerts outside the desk.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
+app.add_typer(alerts_app, name="alerts")
 app.add_typer(locales_app, name="locales")
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)
 
@@ -256,6 +258,22 @@ def _new_password() -> str:
     if password != getpass("once more: "):
         raise ConfigurationError("the two passwords differ")
     return password
+
+
+@alerts_app.command("test")
+def alerts_test() -> None:
+    """Send one test alert to everything that is configured, and say what happened."""
+    from bot.alerts.trial import try_all
+
+    settings = load_running_settings()
+    results = _go(try_all(settings, SystemClock()))
+    if not results:
+        raise ConfigurationError(
+            "no alert is configured: set BESIDE_ALERT_WEBHOOK or BESIDE_ALERT_SMTP_HOST"
+        )
+    for result in results:
+        out.print(f"{result.target}: {result.told}", markup=False)
+    raise typer.Exit(0 if all(result.delivered for result in results) else 1)
 
 
 @locales_app.command("check")

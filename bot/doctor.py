@@ -7,12 +7,13 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 import locales
+from bot.alerts.target import targets
 from bot.clock import SystemClock
 from bot.dialogue import Dialogue
 from bot.errors import BesideError, StoreUnavailable
 from bot.packs import problems
 from bot.processes import answers
-from bot.settings import Settings
+from bot.settings import LOOPBACK, Settings
 from bot.store.inbox import Inbox
 from bot.store.redis import DEAD, Store
 from bot.store.spool import Spool
@@ -53,6 +54,7 @@ async def examine(settings: Settings) -> list[Finding]:
             *_model(settings),
             *_languages(settings),
             *_helplines(settings),
+            *_alerts(settings),
             _spool(settings, store),
         ]
     finally:
@@ -140,6 +142,21 @@ def _helplines(settings: Settings) -> list[Finding]:
     if waiting := registry.awaiting():
         told = f"{len(waiting)} numbers await somebody of the clinic who calls and confirms them: "
         found.append(_note("helplines", told + ", ".join(waiting)))
+    return found
+
+
+def _alerts(settings: Settings) -> list[Finding]:
+    told = [target.told for target in targets(settings)]
+    if not told:
+        remedy = "set BESIDE_ALERT_WEBHOOK or BESIDE_ALERT_SMTP_HOST, see docs/operations.md"
+        return [_note("alerts", f"nobody is told outside the desk: {remedy}")]
+    found = [_ok("alerts", f"{', '.join(told)}; try them: beside alerts test")]
+    if not settings.public_url:
+        found.append(_note("alerts", "bear no address of the case: set BESIDE_PUBLIC_URL"))
+    webhook = settings.alert_webhook
+    url = urlsplit(webhook.get_secret_value() if webhook else "")
+    if url.scheme == "http" and url.hostname not in LOOPBACK:
+        found.append(_note("alerts", "the webhook is plain http: anybody on the way can read them"))
     return found
 
 

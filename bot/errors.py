@@ -101,6 +101,19 @@ class DialogueUnavailable(RetryLater):
     code = "dialogue_unavailable"
 
 
+class AlertNotDelivered(RetryLater):
+    """A place outside the desk could not be told of a waiting patient; later it may work."""
+
+    code = "alert_not_delivered"
+
+
+class AlertRefused(BesideError):
+    """A place outside the desk refused an alert; the same alert will be refused again."""
+
+    code = "alert_refused"
+    status = 502
+
+
 class ConfigurationError(BesideError):
     """A setting, locale pack or file that does not allow the start; names what and why."""
 

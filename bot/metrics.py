@@ -33,6 +33,12 @@ class Metrics:
             ["result"],
             registry=self._registry,
         )
+        self._alerts = Counter(
+            "beside_alerts_total",
+            "Alerts outside the desk, by kind of target and by what became of them",
+            ["target", "result"],
+            registry=self._registry,
+        )
         sockets = Gauge("beside_sockets", "Open patients' sockets", registry=self._registry)
         sockets.set_function(lambda: len(hub))
         spooled = Gauge("beside_spooled", "Messages in the spool", registry=self._registry)
@@ -51,6 +57,10 @@ class Metrics:
             return result
 
         return measured
+
+    def alert(self, target: str, result: str) -> None:
+        """Count what became of an alert outside the desk."""
+        self._alerts.labels(target, result).inc()
 
     async def page(self, _request: web.Request) -> web.Response:
         """Answer `GET /metrics`."""

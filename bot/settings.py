@@ -5,10 +5,12 @@ itself, from the YAML file that `BESIDE_CLINIC_FILE` names (default `clinic.yml`
 """
 
 import json
+import re
 from datetime import date, time
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 import yaml
@@ -29,9 +31,31 @@ from pydantic_settings import BaseSettings, SettingsConfigDict, SettingsError
 
 from bot.errors import ConfigurationError
 
-SECRETS = frozenset({"staff_password", "redis_url", "REDIS_URL", "BESIDE_REDIS_URL"})
+SECRETS = frozenset(
+    {
+        "alert_smtp_password",
+        "alert_webhook",
+        "alert_webhook_secret",
+        "staff_password",
+        "redis_url",
+        "REDIS_URL",
+        "BESIDE_REDIS_URL",
+    }
+)
 RUNNING = "running.json"
 """File of the state folder in which `beside run` notes where its parts can be reached."""
+
+
+MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+
+class MailSecurity(StrEnum):
+    """How the connection to a mail server is encrypted."""
+
+    STARTTLS = "starttls"
+    TLS = "tls"
+    NONE = "none"
 
 
 class Weekday(StrEnum):
@@ -63,6 +87,27 @@ def _span(text: str) -> str:
     if not dash or not time.fromisoformat(start.strip()) < time.fromisoformat(end.strip()):
         raise ValueError(f"expected opening hours such as '09:00-12:30', got {text!r}")
     return f"{start.strip()}-{end.strip()}"
+
+
+def _mailbox(address: str) -> str:
+    if not MAILBOX.fullmatch(address):
+        raise ValueError("expected a plain address such as desk@clinic.org")
+    return address
+
+
+def _sender(address: str) -> str:
+    return address and _mailbox(address)
+
+
+def _endpoint(url: SecretStr) -> SecretStr:
+    try:
+        parts = urlsplit(url.get_secret_value())
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:  # not a number for a port, for one
+        fits = False
+    if not fits:
+        raise ValueError("expected an address such as https://pager.example.org/alerts")
+    return url
 
 
 class Clinic(BaseModel):
@@ -127,6 +172,18 @@ class Settings(BaseSettings):
     """Password of the first staff account when `beside run` has no terminal to ask at."""
     workers: int = Field(default=32, ge=1, le=512)
     """Turns that one process handles at a time."""
+    alert_webhook: Annotated[SecretStr, AfterValidator(_endpoint)] | None = None
+    """Told of each alert; whoever knows the address of a chat's webhook can write there."""
+    alert_webhook_secret: SecretStr | None = None
+    """Signs what the webhook is told."""
+    alert_smtp_host: str = ""
+    """The mail server through which alerts go out."""
+    alert_smtp_port: int = Field(default=587, ge=1, le=65535)
+    alert_smtp_user: str = ""
+    alert_smtp_password: SecretStr | None = None
+    alert_smtp_security: MailSecurity = MailSecurity.STARTTLS
+    alert_mail_from: Annotated[str, AfterValidator(_sender)] = ""
+    alert_mail_to: tuple[Annotated[str, AfterValidator(_mailbox)], ...] = ()
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
 
     @model_validator(mode="after")
@@ -134,6 +191,25 @@ class Settings(BaseSettings):
         if self.default_locale not in self.languages:
             spoken = ", ".join(self.languages)
             raise ValueError(f"default_locale: expected one of {spoken}: {self.default_locale!r}")
+        return self
+
+    @model_validator(mode="after")
+    def _alerts_are_whole(self) -> "Settings":
+        if self.alert_webhook_secret and not self.alert_webhook:
+            raise ValueError("alert_webhook: expected an address, since its secret is set")
+        if bool(self.alert_smtp_user) != bool(self.alert_smtp_password):
+            raise ValueError("alert_smtp_user, alert_smtp_password: expected both or neither")
+        named = self.alert_smtp_host, self.alert_mail_from, self.alert_mail_to
+        if any((*named, self.alert_smtp_user)) and not all(named):
+            raise ValueError(
+                "alert_smtp_host, alert_mail_from, alert_mail_to: expected all or none"
+            )
+        bare = self.alert_smtp_security is MailSecurity.NONE
+        if bare and self.alert_smtp_user and self.alert_smtp_host not in LOOPBACK:
+            raise ValueError(
+                "alert_smtp_security: expected starttls or tls, got none: "
+                "the password would be readable on its way"
+            )
         return self
 
     @property

@@ -2,9 +2,11 @@
 
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 
 import structlog
 
+from bot.alerts.outside import Outside
 from bot.clock import Clock
 from bot.crisis import Crisis
 from bot.errors import Conflict, StoreUnavailable, UnknownConversation, UnknownEscalation
@@ -35,6 +37,7 @@ class Timers:
         timers: TimerStore,
         escalations: Escalations,
         events: Events,
+        outside: Outside,
         patients: Patients,
         transcript: Transcript,
         crisis: Crisis,
@@ -43,6 +46,7 @@ class Timers:
         self._timers = timers
         self._escalations = escalations
         self._events = events
+        self._outside = outside
         self._patients = patients
         self._transcript = transcript
         self._crisis = crisis
@@ -75,9 +79,19 @@ class Timers:
     async def _alert(self, name: str, escalation: Escalation) -> None:
         rung = await self._escalations.count_alert(escalation.id)
         await self._timers.set(name, self._clock.now() + _pause(rung))
+        self._outside.send(escalation, rung, partial(self._still_waits, escalation.id))
         await self._sound(escalation, rung)
         if rung > 1:
             await self._tell_patient(escalation)
+
+    async def _still_waits(self, escalation: str) -> bool:
+        """Tell whether nobody has claimed yet; while the store is away nobody could."""
+        try:
+            return (await self._escalations.get(escalation)).state is EscalationState.OPEN
+        except StoreUnavailable:
+            return True
+        except UnknownEscalation:
+            return False
 
     async def _remind(self, name: str, escalation: Escalation) -> None:
         """Remind staff of a patient who waits for them; then let somebody else come."""
