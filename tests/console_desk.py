@@ -149,25 +149,25 @@ class Desk:
         level: str = "high",
         types: tuple[str, ...] = ("suicide",),
         rule: str = "en.wish_to_die",
+        model: tuple[str, float] | None = None,
     ) -> Escalation:
-        """Have the patient write `text`, of which `words` raise the risk."""
+        """Have the patient write `text`, of which `words` raise the risk.
+
+        `model`: a sentence that a trained model noticed as well, and how sure it is.
+        """
         entry = await self.wrote(conversation, text)
-        start = text.index(words)
-        signal = {
-            "rule": rule,
-            "kind": "lexicon",
-            "type": types[0],
-            "level": level,
-            "start": start,
-            "end": start + len(words),
-            "score": 1.0,
-        }
+        seen = {"type": types[0], "level": level}
+        signals = [{"rule": rule, "kind": "lexicon", "score": 1.0, **_span(text, words), **seen}]
+        if model:
+            sentence, score = model
+            named = {"rule": f"model.{types[0]}", "kind": "model", "score": score}
+            signals.append({**named, **_span(text, sentence), **seen})
         evidence = Evidence(
             entry_id=entry,
             text=text,
             level=level,
             types=types,
-            signals=(signal,),
+            signals=tuple(signals),
             at=self.clock.now(),
         )
         return await self.alarm(conversation, level=level, types=types, evidence=evidence)
@@ -194,6 +194,11 @@ class Desk:
 
     async def hire(self, name: str, role: Role = Role.CLINICIAN) -> None:
         await self.staff.add(name, role, PASSWORD)
+
+
+def _span(text: str, words: str) -> dict[str, Any]:
+    start = text.index(words)
+    return {"start": start, "end": start + len(words)}
 
 
 def make_desk(store: Store, clock: ManualClock, **settings: object) -> Desk:

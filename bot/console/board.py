@@ -40,12 +40,12 @@ class Board:
         """Return a case: the escalation and its conversation; raises UnknownEscalation."""
         found = await self._escalations.get(escalation)
         record = await self._patients.get(found.conversation)
-        return {"escalation": views.case(found), "conversation": views.conversation(record)}
+        return {"escalation": views.case(found), **views.patient(record)}
 
     async def conversation(self, conversation: str) -> views.View:
         """Return a conversation that has no escalation; raises UnknownConversation."""
         record = await self._patients.get(conversation)
-        return {"escalation": None, "conversation": views.conversation(record)}
+        return {"escalation": None, **views.patient(record)}
 
     async def case(self, escalation: str, conversation: str) -> views.View:
         """Return the case of an escalation, or of a conversation if there is none."""

@@ -195,9 +195,9 @@ class Live:
             case "typing":
                 for socket in self._watching(conversation):
                     socket.send({"type": "typing", "conversation": conversation})
-            case kind:
+            case _:  # an answer of the patient's changes the case as well
                 for socket in self._watching(conversation):
-                    socket.refresh(case=kind != "entry")
+                    socket.refresh(case=True)
 
     def _watching(self, conversation: str) -> list[Socket]:
         return [each for each in self._sockets if each.watches(conversation)]
@@ -254,7 +254,8 @@ class Live:
         if socket.case_stale:
             socket.case_stale = False
             case = await self._board.case(watching.escalation, watching.conversation)
-            self._show(socket, watching, {"type": "case", **case})
+            if case != socket.case and self._show(socket, watching, {"type": "case", **case}):
+                socket.case = case
         entries = await self._board.transcript(watching.conversation, socket.cursor)
         new = {"type": "entry", "conversation": watching.conversation, "entries": entries}
         if entries and self._show(socket, watching, new):

@@ -41,6 +41,8 @@ class Socket:
     language: Language
     watching: Watching | None = None
     cursor: str = ""
+    case: Mapping[str, Any] | None = None
+    """The case as it was sent last."""
     case_stale: bool = False
     wake: asyncio.Event = field(default_factory=asyncio.Event)
     overflow: bool = False
@@ -51,7 +53,7 @@ class Socket:
 
     def watch(self, watching: Watching | None, cursor: str = "") -> None:
         """Show a conversation from the entry after `cursor` on, or nothing."""
-        self.watching, self.cursor = watching, cursor
+        self.watching, self.cursor, self.case = watching, cursor, None
         self.refresh(case=True)
 
     def refresh(self, *, case: bool) -> None:

@@ -3,7 +3,7 @@
 Spans count code points, as everywhere in Beside.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +11,16 @@ from bot.model import Conversation, Entry, Escalation, Evidence
 from bot.store.audit import Record
 from bot.store.records import part_record
 from bot.store.staff import PERMISSIONS, Account
+from safety.staff_card import staff_card
 
 LEVELS = ("none", "concern", "high", "imminent")
 EXCERPT = 90
 """Characters of a message that a row of the queue shows."""
 LEAD = 30
 """How many of them come before the words that raised the risk."""
+
+MODEL = "model"
+"""The kind of the signals that a trained model gave."""
 
 View = dict[str, Any]
 
@@ -49,8 +53,13 @@ def case(escalation: Escalation) -> View:
     }
 
 
+def patient(record: Conversation) -> View:
+    """Return what staff see when they open a conversation: its record, and what a crisis told."""
+    return {"conversation": conversation(record), "card": staff_card(record.protocol)}
+
+
 def conversation(record: Conversation) -> View:
-    """Return what staff see of a conversation's record, with the answers to the screener."""
+    """Return what staff see of a conversation's record."""
     return {
         "id": record.id,
         "alias": record.alias,
@@ -61,8 +70,6 @@ def conversation(record: Conversation) -> View:
         "escalation": record.escalation,
         "created_at": _iso(record.created_at),
         "last_at": _iso(record.last_at),
-        "answers": dict((record.protocol or {}).get("replies") or {}),
-        "triage": (record.protocol or {}).get("outcome") or "",
     }
 
 
@@ -121,7 +128,8 @@ def _marks(signals: Iterable[Mapping[str, Any]]) -> list[View]:
 
 
 def _mark(signal: Mapping[str, Any]) -> View:
-    return {key: signal[key] for key in ("rule", "type", "level", "start", "end", "score")}
+    keys = ("rule", "kind", "type", "level", "start", "end", "score")
+    return {key: signal[key] for key in keys}
 
 
 def _why(evidence: list[View]) -> View | None:
@@ -130,19 +138,30 @@ def _why(evidence: list[View]) -> View | None:
         return None
     text, marks = evidence[0]["text"], evidence[0]["marks"]
     spans = [mark for mark in marks if mark["end"] > mark["start"]]
-    start = max(0, min((mark["start"] for mark in spans), default=0) - LEAD)
+    start = max(0, _first(spans) - LEAD)
     end = min(len(text), start + EXCERPT)
     return {
         "text": text[start:end],
         "before": start > 0,
         "after": end < len(text),
-        "marks": [_shifted(mark, start, end) for mark in spans if mark["start"] < end],
+        "marks": [_shifted(each, start, end) for each in spans if _overlaps(each, start, end)],
         "rule": marks[0]["rule"] if marks else "",
     }
 
 
+def _first(spans: Sequence[View]) -> int:
+    """Return where the words begin: a rule's, which are few, before a model's whole sentence."""
+    words = [mark for mark in spans if mark["kind"] != MODEL] or spans
+    return min((mark["start"] for mark in words), default=0)
+
+
+def _overlaps(mark: View, start: int, end: int) -> bool:
+    return bool(mark["start"] < end and mark["end"] > start)
+
+
 def _shifted(mark: View, start: int, end: int) -> View:
-    return {**mark, "start": mark["start"] - start, "end": min(mark["end"], end) - start}
+    begin = max(mark["start"], start) - start
+    return {**mark, "start": begin, "end": min(mark["end"], end) - start}
 
 
 def _iso(moment: datetime | None) -> str | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -80,7 +81,7 @@ async def test_the_watch_list_holds_who_has_no_escalation(desk: Desk, ana: Staff
     assert opened["transcript"][0]["parts"][0]["text"] == "what's the point"
 
 
-async def test_a_case_shows_evidence_transcript_and_answers(desk: Desk, ana: Staffer) -> None:
+async def test_a_case_shows_evidence_and_transcript(desk: Desk, ana: Staffer) -> None:
     opened = await ana.get(f"api/escalations/{await want_to_die(desk)}")
     (evidence,) = opened["escalation"]["evidence"]
     (mark,) = evidence["marks"]
@@ -88,7 +89,94 @@ async def test_a_case_shows_evidence_transcript_and_answers(desk: Desk, ana: Sta
     assert mark["rule"] == "en.wish_to_die"
     assert opened["transcript"][0]["id"] == evidence["entry"]
     assert opened["conversation"]["country"] == "US"
-    assert opened["conversation"]["answers"] == {}
+    assert opened["card"] == {}
+
+
+async def test_a_model_is_named_with_its_score_and_does_not_push_a_rules_words_out_of_the_row(
+    desk: Desk, ana: Staffer
+) -> None:
+    sentence = "word " * 40 + "and I want to die in the end"
+    found = await desk.escalate(
+        await desk.patient(), f"Hello. {sentence}.", "want to die", model=(sentence, 0.87)
+    )
+    (row,) = (await ana.get("api/queue"))["rows"]
+    for mark in row["why"]["marks"]:
+        assert 0 <= mark["start"] < mark["end"] <= len(row["why"]["text"])
+    assert "want to die" in row["why"]["text"]
+    opened = await ana.get(f"api/escalations/{found.id}")
+    marks = opened["escalation"]["evidence"][0]["marks"]
+    assert [(mark["kind"], mark["rule"], mark["score"]) for mark in marks] == [
+        ("lexicon", "en.wish_to_die", 1.0),
+        ("model", "model.suicide", 0.87),
+    ]
+
+
+CRISIS = {
+    "branch": "suicide",
+    "level": "high",
+    "outcome": "moderate",
+    "replies": {"wish": "yes", "thoughts": "skip"},
+    "barrier": "cost",
+    "means": "put_away",
+    "people": ["Rosa <b>"],
+    "plan": {"coping": "walk to the river"},
+    "check_ins": [{"number": 0, "answer": "worse"}],
+}
+
+
+async def in_crisis(desk: Desk, *, escalated: bool = True) -> str:
+    """Have a patient tell the crisis steps what they ask for; returns where staff read it."""
+    patient = replace(await desk.patient(), protocol=CRISIS)
+    await desk.wrote(patient, "I want to die")
+    if not escalated:
+        await desk.commit(patient, watch=True)
+        return f"api/conversations/{patient.id}"
+    return f"api/escalations/{(await desk.alarm(patient)).id}"
+
+
+@pytest.mark.parametrize("escalated", [True, False])
+async def test_a_case_shows_what_the_crisis_steps_learned(
+    desk: Desk, ana: Staffer, escalated: bool
+) -> None:
+    card = (await ana.get(await in_crisis(desk, escalated=escalated)))["card"]
+    assert (card["branch"], card["level"], card["outcome"]) == ("suicide", "high", "moderate")
+    assert card["answers"] == [
+        {"question": "wish", "loinc": "93246-7", "reply": "yes"},
+        {"question": "thoughts", "loinc": "93247-5", "reply": "skip"},
+    ]
+    assert (card["barrier"], card["means"], card["people"]) == ("cost", "put_away", ["Rosa <b>"])
+    assert card["plan"] == [{"step": "coping", "text": "walk to the river"}]
+    assert card["check_ins"] == [{"number": 0, "answer": "worse"}]
+
+
+async def test_the_card_comes_with_every_act_on_the_case_and_never_with_the_queue(
+    desk: Desk, ana: Staffer
+) -> None:
+    path = await in_crisis(desk)
+    assert "Rosa" not in str(await ana.get("api/queue"))
+    _, claimed = await ana.post(f"{path}/claim")
+    assert claimed["card"]["people"] == ["Rosa <b>"]
+
+
+@pytest.mark.parametrize("role", [Role.ADMIN, Role.AUDITOR])
+@pytest.mark.parametrize("escalated", [True, False])
+async def test_who_may_not_read_a_conversation_sees_no_card_either(
+    desk: Desk, browsers: Browsers, role: Role, escalated: bool
+) -> None:
+    await desk.hire("Sam", role)
+    sam = await (await browsers()).sign_in("Sam")
+    path = await in_crisis(desk, escalated=escalated)
+    async with sam.client.get(f"/console/{path}") as answer:
+        assert answer.status == 403
+        assert "Rosa" not in await answer.text()
+
+
+async def test_reading_a_card_is_recorded_without_a_word_of_it(desk: Desk, ana: Staffer) -> None:
+    await ana.get(await in_crisis(desk))
+    lines = await desk.audit.read()
+    assert [line.act for line in lines].count(Act.READ) == 1
+    assert "Rosa" not in str(lines)
+    assert "river" not in str(lines)
 
 
 async def test_claim_write_hand_back_and_close(desk: Desk, ana: Staffer) -> None:

@@ -3,12 +3,14 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from aiohttp import ClientWebSocketResponse, WSMsgType, WSServerHandshakeError
 
 from bot.console.sockets import SESSION_ENDED
+from bot.model import Source
 from bot.store.audit import Act
 from bot.store.redis import Store
 from bot.store.staff import Role
@@ -134,6 +136,21 @@ async def test_a_claim_changes_the_case_of_whoever_watches(
             frame = await hear(socket, "case")
     assert frame["escalation"]["claimed_by"] == "Li Wei"
     assert frame["conversation"]["mode"] == "human"
+
+
+async def test_an_answer_to_the_crisis_steps_changes_the_card_of_whoever_watches(
+    desk: Desk, ana: Staffer
+) -> None:
+    patient = await desk.patient()
+    case = await desk.escalate(patient, "I want to die", "want to die")
+    async with await connect(ana) as socket:
+        await socket.send_json({"type": "watch", "escalation": case.id})
+        assert (await hear(socket, "case"))["card"] == {}
+        crisis = {"branch": "suicide", "level": "high", "replies": {"wish": "yes"}}
+        patient = replace(patient, protocol=crisis)
+        await desk.answered(patient, "Have you thought about it?", source=Source.CRISIS)
+        card = (await hear(socket, "case"))["card"]
+    assert [(each["question"], each["reply"]) for each in card["answers"]] == [("wish", "yes")]
 
 
 async def test_alerts_and_typing_are_passed_on(desk: Desk, ana: Staffer) -> None:

@@ -100,8 +100,7 @@ async def seed_past(desk: Desk) -> None:
 
 async def seed_high(desk: Desk) -> None:
     patient = await desk.patient(locale="en", country="US")
-    replies = {"wish": "yes", "thoughts": "yes", "how": "skip"}
-    patient = replace(patient, protocol={"replies": replies, "outcome": "moderate"})
+    patient = replace(patient, protocol=CRISIS)
     await desk.wrote(patient, "hi")
     choices = (
         Choice(title="Book an appointment", payload="/x"),
@@ -113,12 +112,24 @@ async def seed_high(desk: Desk) -> None:
     await desk.wrote(patient, "I lost my job in August. My sister calls and I don't pick up 😔")
     await desk.answered(patient, "Losing work can take the ground away. How are the nights?")
     desk.clock.advance(minutes=1)
-    await desk.escalate(patient, HIGH, "don't want to be alive any more")
+    words = "don't want to be alive any more"
+    await desk.escalate(patient, HIGH, words, model=(HIGH[13:48], 0.93))
     answer = Part(type="text", text="You've carried that alone. I'm telling the clinic now.")
     card = {"country": "US", "country_name": "United States"}
     await desk.commit(patient, (answer, Part(type="helpline", card=card)), source=Source.CRISIS)
 
 
+CRISIS = {
+    "branch": "suicide",
+    "level": "high",
+    "outcome": "moderate",
+    "replies": {"wish": "yes", "thoughts": "yes", "how": "skip", "intent": "no", "plan": "unclear"},
+    "barrier": "not_bad_enough",
+    "means": "cannot",
+    "people": ["Rosa", "<b>my cousin</b> Ed"],
+    "plan": {"coping": "walk down to the river", "people": "call Rosa, she is up till ten"},
+    "check_ins": [{"number": 0, "answer": "same"}, {"number": 1, "answer": "worse"}],
+}
 HIGH = (
     "honestly 😔 I don't want to be alive any more. I keep thinking about it when I'm driving home "
     "at night and nobody would notice for days"
@@ -131,6 +142,13 @@ async def sign_in(page: Page, address: str, name: str = "Ana Ruiz") -> None:
     await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Sign in").click()
     await page.wait_for_selector(".queue, .table-page")
+
+
+async def until(page: Page, condition: str) -> None:
+    """Wait for a condition in the page; its policy forbids Playwright's own way to do so."""
+    async with asyncio.timeout(10):
+        while not await page.evaluate(condition):  # noqa: ASYNC110
+            await asyncio.sleep(0.1)
 
 
 async def shot(page: Page, name: str) -> None:
@@ -183,7 +201,9 @@ async def test_staff_take_a_conversation_answer_and_close_it_with_the_keyboard_a
     await expect(bubble).to_have_count(1)
     await expect(page.locator(".pending")).to_have_count(0)
     await page.locator(".evidence mark").focus()
-    await expect(page.locator(".evidence .tip")).to_be_visible()
+    await expect(page.locator(".tip")).to_contain_text("Rule “wish to die”: high, suicide")
+    await expect(page.locator(".tip")).to_contain_text("Model: high, suicide, 93%")
+    await expect(page.locator(".tip")).to_be_in_viewport(ratio=1)
     await shot(page, "wide-claimed")
     await page.locator("#hand-back").press("Enter")
     await expect(page.locator("#claim")).to_have_text("Take it againc")
@@ -205,8 +225,10 @@ async def test_what_happens_elsewhere_appears_by_itself(
     await row(page, "I want to die").click()
     await desk.wrote(patient, "are you there?")
     await expect(page.locator(".log")).to_contain_text("are you there?")
-    await desk.events.publish_staff({"type": "typing", "conversation": patient.id})
-    await expect(page.locator(".typing")).to_be_visible()
+    async with asyncio.timeout(10):
+        while not await page.locator(".typing").is_visible():
+            await desk.events.publish_staff({"type": "typing", "conversation": patient.id})
+            await asyncio.sleep(0.2)
     await expect(page.locator("#claim")).to_be_visible()
     await desk.escalations.claim(case.id, "Li Wei")
     await expect(page.locator(".conversation .foot")).to_have_text("Li Wei has this conversation.")
@@ -322,6 +344,224 @@ async def test_the_alarm_is_off_until_the_page_is_touched_and_then_on_until_it_i
     await expect(page.locator("#sound")).to_have_text("Sound is off")
     await page.locator(".clinic").click()
     await expect(page.locator("#sound")).to_have_text("Sound is off")
+
+
+async def test_the_card_says_in_words_what_the_crisis_steps_learned(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await seed(desk)
+    await sign_in(page, address)
+    await row(page, "any more").click()
+    card = page.locator(".crisis")
+    await expect(card.locator(".answers").first.locator("> div")).to_have_text(
+        [
+            "Wished to be dead, or not to wake up 93246-7yes",
+            "Thought about killing themselves 93247-5yes",
+            "Thought about how 93248-3rather not say",
+            "Intends to act on it 93249-1no",
+            "Has worked out a plan 93250-9unclear",
+        ]
+    )
+    for words in ("moderate", "cannot put them away", "“not bad enough”", "Rosa"):
+        await expect(card).to_contain_text(words)
+    await expect(card.locator(".plan")).to_contain_text("call Rosa, she is up till ten")
+    await expect(card).to_contain_text("After 1 hworse")
+    await expect(card).to_contain_text("<b>my cousin</b> Ed")
+    assert await card.locator("b").count() == 0
+    shapes = card.locator(".signed path")
+    outlines = {await shapes.nth(n).get_attribute("d") for n in range(await shapes.count())}
+    assert len(outlines) == 7  # four replies, the means, and two check-ins
+    await card.scroll_into_view_if_needed()
+    await page.set_viewport_size({"width": 1360, "height": 1500})
+    await shot(page, "card")
+    await page.emulate_media(color_scheme="dark")
+    await shot(page, "card-dark")
+    await page.emulate_media(color_scheme="light")
+    await page.set_viewport_size(PHONE)
+    await page.get_by_role("button", name="Show the case").click()
+    await expect(card).to_be_visible()
+    await page.screenshot(path=str(SHOTS / "console-card-phone.png"), full_page=True)
+    assert await page.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+
+
+async def test_the_card_follows_the_answers_and_leaves_alone_what_is_being_read(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    patient = await desk.patient()
+    await desk.escalate(patient, "I want to die", "want to die")
+    await sign_in(page, address)
+    await row(page, "I want to die").click()
+    await page.locator(".evidence mark").focus()
+    await expect(page.locator(".crisis")).to_have_count(0)
+    patient = replace(patient, protocol={**CRISIS, "replies": {"wish": "no"}})
+    await desk.answered(patient, "Thank you.", source=Source.CRISIS)
+    await expect(page.locator(".crisis .answers").first).to_contain_text("not to wake up 93246-7no")
+    await expect(page.locator(".evidence mark")).to_be_focused()
+    await page.keyboard.press("Escape")
+    await expect(page.locator(".tip")).to_be_hidden()
+    await expect(page.locator(".evidence mark")).to_be_focused()
+
+
+async def test_a_whole_sentence_of_a_model_is_marked_quietly_around_the_words_of_a_rule(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await desk.hire("Ana Ruiz")
+    sentence = (
+        "and every evening on the bridge I tell myself that nobody would notice, that I want to "
+        "die and that the house would be quieter without me in it"
+    )
+    text = f"It was a long week, {sentence}. My cat is fine."
+    await desk.escalate(await desk.patient(), text, "want to die", model=(sentence, 0.999))
+    await sign_in(page, address)
+    await page.locator(".row").click()
+    for place in (".log", ".evidence", ".row"):
+        await expect(page.locator(f"{place} mark[data-broad] .words")).to_have_text("want to die")
+    await expect(page.locator(".log mark")).to_have_text(sentence)
+    await expect(page.locator(".signals li")).to_have_text(
+        ["HighsuicideRule “wish to die”", "HighsuicideModel, 99%"]
+    )
+    await page.locator(".log mark").hover()
+    await expect(page.locator(".tip p")).to_have_text(
+        ["Model: high, suicide, 99%", "Rule “wish to die”: high, suicide"]
+    )
+    await shot(page, "sentence")
+
+
+CALLS = """
+window.rung = 0;
+window.called = [];
+window.gone = [];
+const make = AudioContext.prototype.createOscillator;
+AudioContext.prototype.createOscillator = function () { window.rung += 1; return make.call(this); };
+window.Notification = class extends EventTarget {
+  static permission = "default";
+  static asked = 0;
+  static async requestPermission() { this.asked += 1; return (this.permission = "granted"); }
+  constructor(title, options) {
+    super();
+    Object.assign(this, { title, ...options });
+    window.called.push(this);
+  }
+  close() { window.gone.push(this.tag); this.dispatchEvent(new Event("close")); }
+};
+let hidden = false;
+Object.defineProperty(document, "hidden", { get: () => hidden });
+window.look = (away) => { hidden = away; document.dispatchEvent(new Event("visibilitychange")); };
+"""
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def calls(page: Page) -> Page:
+    """A page whose sounds and notifications are counted, and whose tab can be put behind others."""
+    await page.add_init_script(CALLS)
+    return page
+
+
+async def test_who_waits_is_called_by_the_desktop_without_their_words_once_it_was_allowed(
+    calls: Page, desk: Desk, address: str
+) -> None:
+    page = calls
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await expect(page.locator("#status")).to_have_text("Live")
+    assert await page.evaluate("Notification.asked") == 0
+    await shot(page, "ask-notifications")
+    await page.get_by_role("button", name="Allow notifications").press("Enter")
+    assert await page.evaluate("Notification.asked") == 1
+    await expect(page.locator("#notify")).to_be_hidden()
+    await page.evaluate("look(true)")
+    patient = await desk.patient(locale="es")
+    case = await desk.escalate(patient, "me quiero morir", "quiero morir", level="imminent")
+    await until(page, "called.length > 0")
+    said = await page.evaluate("JSON.parse(JSON.stringify(called[0]))")
+    assert said["title"] == "A patient waits: imminent, just now"
+    assert said["body"] == "Writes in Spanish"
+    assert said["requireInteraction"]
+    assert "morir" not in str(said)
+    assert patient.alias not in str(said)
+    await desk.escalations.claim(case.id, "Li Wei")
+    await until(page, f"gone.includes('{said['tag']}')")
+
+
+async def test_a_notification_opens_the_case_and_its_time_goes_on(
+    calls: Page, desk: Desk, address: str
+) -> None:
+    page = calls
+    await page.clock.install()
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await page.locator("#notify").click()
+    await page.evaluate("look(true)")
+    await desk.escalate(await desk.patient(), "I want to die", "want to die")
+    await until(page, "called.length > 0")
+    await page.clock.fast_forward("03:00")
+    desk.clock.advance(minutes=3)
+    await until(page, "called.at(-1).title === 'A patient waits: high, 3 min'")
+    assert await page.evaluate("called.at(-1).silent")
+    await page.evaluate("look(false); called.at(-1).dispatchEvent(new Event('click'))")
+    await expect(page.locator(".log mark")).to_have_text("want to die")
+
+
+async def test_the_desk_sounds_once_a_minute_in_a_hidden_tab_until_somebody_claims(
+    calls: Page, desk: Desk, address: str
+) -> None:
+    page = calls
+    await page.clock.install()
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await page.locator(".clinic").click()
+    await expect(page.locator("#sound")).to_have_text("Sound is on")
+    await page.evaluate("look(true)")
+    case = await desk.escalate(await desk.patient(), "I want to die", "want to die")
+    await until(page, "rung === 2")
+    await expect(page).to_have_title("(1) Desk · Riverside Clinic")
+    for minutes in (1, 2):
+        await page.clock.fast_forward("01:01")
+        await until(page, f"rung === {2 + 2 * minutes}")
+    await desk.escalations.claim(case.id, "Li Wei")
+    await expect(page).to_have_title("Desk · Riverside Clinic")
+    await page.clock.fast_forward("01:01")
+    await asyncio.sleep(2)
+    assert await page.evaluate("rung") == 6
+
+
+async def test_after_a_sleep_the_desk_comes_back_at_once_and_knows_who_came_meanwhile(
+    calls: Page, desk: Desk, address: str
+) -> None:
+    page = calls
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await page.clock.install()
+    await page.reload()
+    await expect(page.locator("#status")).to_have_text("Live")
+    sockets: list[str] = []
+    page.on("websocket", lambda socket: sockets.append(socket.url))
+    await page.evaluate("look(true)")
+    await page.clock.fast_forward("00:30")
+    await page.evaluate("look(false)")
+    await expect(page.locator("#status")).to_have_text("Live")
+    assert len(sockets) == 1
+    await desk.escalate(await desk.patient(), "I want to die", "want to die")
+    await expect(row(page, "I want to die")).to_be_visible()
+
+
+async def test_a_connection_that_stays_away_is_said_in_the_title(
+    calls: Page, desk: Desk, address: str
+) -> None:
+    page = calls
+    await page.clock.install()
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await page.locator("#notify").click()
+    await page.evaluate("look(true)")
+    await page.context.set_offline(True)
+    await expect(page.locator("#banner")).to_contain_text("Connection lost")
+    await page.clock.fast_forward("00:25")
+    await expect(page).to_have_title("! Connection lost · Riverside Clinic")
+    assert await page.evaluate("called.map(({ title }) => title)") == ["Connection lost"]
+    await page.context.set_offline(False)
+    await expect(page).to_have_title("Desk · Riverside Clinic")
 
 
 async def test_a_message_that_was_not_sent_can_be_sent_again(

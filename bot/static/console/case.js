@@ -1,9 +1,11 @@
 // The case: why it was flagged, what was answered, and what can be done next.
 
+import { crisisCard } from "./card.js";
 import { h, levelChip, marked } from "./dom.js";
 
 export class Case {
-  #key = "";
+  #shown = "";
+  #slots = {};
 
   /** `actions`: handBack(), close(outcome), back(). */
   constructor({ texts, me, actions }) {
@@ -11,21 +13,49 @@ export class Case {
     this.element = h("aside", { class: "pane case", id: "case", tabindex: -1 });
   }
 
+  /** Show a case. What did not change is left alone: somebody may be reading it. */
   render(open) {
-    const say = (key, args) => this.texts.t(key, args);
-    this.element.setAttribute("aria-label", say("case"));
+    this.element.setAttribute("aria-label", this.texts.t("case"));
     if (!open?.conversation) {
-      this.#key = "";
+      this.#shown = "";
       this.element.replaceChildren();
       return;
     }
-    const key = JSON.stringify([this.texts.locale, open.escalation, open.conversation]);
-    if (key === this.#key) return;
-    this.#key = key;
-    const chosen = this.element.querySelector("select")?.value;
-    const back = h("button", { type: "button", class: "quiet back", "aria-label": say("conversation"), text: "←", on: { click: this.actions.back } });
-    const body = h("div", { class: "body" }, this.#why(open), this.#screener(open), this.#about(open));
-    this.element.replaceChildren(h("header", { class: "head" }, back, h("h1", { text: say("case") })), body, ...this.#next(open, chosen));
+    const { escalation, conversation, card } = open;
+    this.#frame(`${this.texts.locale} ${conversation.id} ${escalation?.id}`);
+    this.#fill("why", escalation?.evidence, () => this.#why(open));
+    this.#fill("crisis", card, () => crisisCard(card, this.texts));
+    this.#fill("about", [escalation, conversation], () => this.#about(open));
+    this.#fill("next", [escalation?.state, escalation?.claimed_by, conversation.mode], () => this.#next(open));
+  }
+
+  #frame(shown) {
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const slot = () => ({ element: h("div", { class: "slot" }), key: null });
+    this.#slots = { why: slot(), crisis: slot(), about: slot(), next: slot() };
+    const { why, crisis, about, next } = this.#slots;
+    const back = h("button", { type: "button", class: "quiet back", "aria-label": this.texts.t("conversation"), text: "←", on: { click: this.actions.back } });
+    const body = h("div", { class: "body", tabindex: 0 }, why.element, crisis.element, about.element);
+    this.element.replaceChildren(h("header", { class: "head" }, back, h("h1", { text: this.texts.t("case") })), body, next.element);
+  }
+
+  #fill(name, what, build) {
+    const slot = this.#slots[name];
+    const key = JSON.stringify(what ?? null);
+    if (key === slot.key) return;
+    slot.key = key;
+    const { element } = slot;
+    const [unfolded, chosen] = [element.querySelector("details")?.open, element.querySelector("select")?.value];
+    element.replaceChildren(...[build()].filter(Boolean));
+    if (unfolded && element.querySelector("details")) element.querySelector("details").open = true;
+    this.#choose(element.querySelector("select"), chosen);
+  }
+
+  #choose(select, value) {
+    if (!select || !value) return;
+    select.value = value;
+    select.dispatchEvent(new Event("change"));
   }
 
   #block(title, ...content) {
@@ -42,32 +72,23 @@ export class Case {
   }
 
   #evidence(evidence) {
-    const describe = (rules) => rules.map((rule) => this.texts.t("noticed_by", { rule: this.texts.rule(rule) })).join("; ");
     const head = h("p", { class: "line" }, levelChip(evidence.level, this.texts.level(evidence.level)), h("time", { class: "muted", datetime: evidence.at, text: this.texts.moment(evidence.at) }));
-    const words = h("blockquote", { dir: "auto" }, ...marked(evidence.text, evidence.marks, describe));
-    return h("div", { class: "evidence", data: { level: evidence.level } }, head, words, h("p", { class: "types", text: this.texts.types(evidence.types) }), this.#rules(evidence));
+    const words = h("blockquote", { dir: "auto" }, ...marked(evidence.text, evidence.marks, (mark) => this.texts.signal(mark)));
+    return h("div", { class: "evidence", data: { level: evidence.level } }, head, words, this.#signals(evidence));
   }
 
-  #rules(evidence) {
-    const say = (key, args) => this.texts.t(key, args);
-    const seen = new Map(evidence.marks.map((mark) => [mark.rule, mark]));
-    const items = [...seen.values()].map(({ rule, score }) => {
-      const certain = score === null || score === undefined || score === 1;
-      return h("li", {}, this.texts.rule(rule), certain ? null : h("span", { class: "muted", text: ` ${say("score", { score: Number(score).toFixed(2) })}` }));
+  /** What noticed it, each once: the level, the type, and by what and how surely. */
+  #signals(evidence) {
+    const seen = new Map();
+    for (const mark of evidence.marks) {
+      const key = `${mark.rule} ${mark.type} ${mark.level}`;
+      if (!(seen.get(key)?.score >= mark.score)) seen.set(key, mark);
+    }
+    const items = [...seen.values()].map((mark) => {
+      const by = [this.texts.source(mark), this.texts.score(mark)].filter(Boolean).join(", ");
+      return h("li", { data: { kind: mark.kind === "model" ? "model" : "rule" } }, levelChip(mark.level, this.texts.level(mark.level)), h("strong", { text: this.texts.types([mark.type]) }), h("span", { class: "muted", text: by }));
     });
-    return h("ul", { class: "rules", "aria-label": say("rules") }, ...items);
-  }
-
-  #screener({ conversation }) {
-    const say = (key, args) => this.texts.t(key, args);
-    const answers = Object.entries(conversation.answers);
-    if (!answers.length) return null;
-    const rows = answers.flatMap(([question, answer]) => [
-      h("dt", { text: say(`question_${question}`) }),
-      h("dd", { data: { answer }, text: say(`answer_${answer}`) }),
-    ]);
-    const triage = conversation.triage ? [h("dt", { text: say("triage") }), h("dd", { data: { answer: "triage" }, text: say(`triage_${conversation.triage}`) })] : [];
-    return this.#block(say("screener"), h("dl", {}, ...rows, ...triage));
+    return h("ul", { class: "signals", "aria-label": this.texts.t("rules") }, ...items);
   }
 
   #about({ escalation, conversation }) {
@@ -85,25 +106,24 @@ export class Case {
     return this.#block(say("about"), h("dl", {}, ...rows));
   }
 
-  #next({ escalation, conversation }, chosen) {
+  #next({ escalation, conversation }) {
     const say = (key, args) => this.texts.t(key, args);
     const mine = escalation?.state === "claimed" && escalation.claimed_by === this.me.name;
-    if (!mine) return [];
+    if (!mine) return null;
     const parts = [h("h2", { text: say("actions") })];
     if (conversation.mode === "human") {
       parts.push(h("button", { type: "button", id: "hand-back", text: say("hand_back"), on: { click: this.actions.handBack } }));
       parts.push(h("p", { class: "note muted", text: say("hand_back_note") }));
     }
-    parts.push(this.#closing(conversation, chosen));
-    return [h("footer", { class: "foot" }, ...parts)];
+    parts.push(this.#closing(conversation));
+    return h("footer", { class: "foot" }, ...parts);
   }
 
-  #closing(conversation, chosen) {
+  #closing(conversation) {
     const say = (key, args) => this.texts.t(key, args);
     const options = [h("option", { value: "", text: say("choose_outcome") }), ...this.me.outcomes.map((outcome) => h("option", { value: outcome, text: say(`outcome_${outcome}`) }))];
     const select = h("select", { id: "outcome", "aria-label": say("outcome") }, ...options);
-    select.value = chosen ?? "";
-    const button = h("button", { type: "submit", disabled: !select.value, text: say("close") });
+    const button = h("button", { type: "submit", disabled: true, text: say("close") });
     select.addEventListener("change", () => (button.disabled = !select.value));
     const form = h("form", { class: "closing" }, select, button, h("p", { class: "note muted", text: say("close_note", { alias: conversation.alias }) }));
     form.addEventListener("submit", (event) => {

@@ -132,7 +132,7 @@ export class Conversation {
     switch (part.type) {
       case "text":
         if (entry.parts.some(({ type }) => type === "payload")) return null;
-        return h("p", { class: "bubble", dir: "auto", lang: this.open.conversation.locale }, ...marked(part.text, marks, (rules) => this.#describe(rules)));
+        return h("p", { class: "bubble", dir: "auto", lang: this.open.conversation.locale }, ...marked(part.text, marks, (mark) => this.texts.signal(mark)));
       case "payload":
         return h("p", { class: "bubble pressed", text: this.#pressed(entry) });
       case "choices":
@@ -153,10 +153,6 @@ export class Conversation {
   #marks(entry) {
     const found = this.open.escalation?.evidence.find((each) => each.entry === entry.id);
     return found?.marks.length ? found.marks : entry.marks;
-  }
-
-  #describe(rules) {
-    return rules.map((rule) => this.texts.t("noticed_by", { rule: this.texts.rule(rule) })).join("; ");
   }
 
   #remark(entry) {

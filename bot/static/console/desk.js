@@ -7,12 +7,16 @@ import { Conversation } from "./conversation.js";
 import { h } from "./dom.js";
 import { listen, showKeys } from "./keys.js";
 import { Live } from "./live.js";
+import { Notes } from "./notes.js";
+import { everySecond } from "./pulse.js";
 import { Queue } from "./queue.js";
 import { Accounts, AuditLog } from "./tables.js";
 import { Texts } from "./texts.js";
+import { showTips } from "./tip.js";
 
 const WARN_BEFORE = 120;
 const FLASH = 8000;
+const LOST_AFTER = 20000; // A connection that comes back sooner is not worth a call.
 
 const byId = (id) => document.getElementById(id);
 
@@ -60,7 +64,7 @@ class Desk {
     byId("language").addEventListener("change", (event) => this.#speak(event.target.value));
     byId("sign-out").addEventListener("click", () => this.#signOut());
     byId("help").addEventListener("click", () => showKeys(byId("keys"), this.texts));
-    byId("notify").addEventListener("click", () => this.#allowNotifications());
+    for (const button of document.querySelectorAll(".notify")) button.addEventListener("click", () => this.#allowNotifications());
     addEventListener("pointerdown", ({ target }) => byId("menu").contains(target) || (byId("menu").open = false));
     this.#words();
   }
@@ -70,7 +74,7 @@ class Desk {
     byId("menu").querySelector(".who").textContent = this.texts.t("signed_in_as", { name: this.me.name, role });
     for (const element of document.querySelectorAll("[data-t]")) element.textContent = this.texts.t(element.dataset.t);
     for (const element of document.querySelectorAll("[data-t-label]")) element.setAttribute("aria-label", this.texts.t(element.dataset.tLabel));
-    byId("notify").hidden = !("Notification" in window) || Notification.permission !== "default" || !this.me.permissions.includes("read");
+    this.#notifications();
     this.#status();
   }
 
@@ -85,9 +89,18 @@ class Desk {
     this.#renderAll();
   }
 
+  /** The button as long as nobody has decided, then what was decided, in the menu. */
+  #notifications() {
+    const state = this.me.permissions.includes("read") ? Notes.state : "never";
+    for (const button of document.querySelectorAll(".notify")) button.hidden = state !== "ask";
+    byId("notify-state").hidden = state === "never" || state === "ask";
+    byId("notify-state").textContent = state === "on" ? this.texts.t("notify_on") : this.texts.t("notify_blocked");
+  }
+
   async #allowNotifications() {
-    await Notification.requestPermission();
-    this.#words();
+    await Notes.ask();
+    this.#notifications();
+    if (Notes.state !== "ask") this.#flash(byId("notify-state").textContent);
   }
 
   async #signOut() {
@@ -119,13 +132,15 @@ class Desk {
       conversation: new Conversation(parts),
       case: new Case({ ...parts, actions: { ...parts.actions, back: () => this.#pane("conversation") } }),
     };
-    this.alarm = new Alarm({ texts: this.texts, button: byId("sound"), now: this.now, clinic: this.me.clinic, open: (row) => this.show(row) });
+    this.notes = new Notes({ texts: this.texts, now: this.now, open: (row) => this.show(row) });
+    this.alarm = new Alarm({ texts: this.texts, button: byId("sound"), now: this.now, clinic: this.me.clinic, notes: this.notes });
     this.alarm.render();
     byId("main").replaceChildren(h("p", { class: "loading", text: this.texts.t("loading") }));
     this.live = new Live({ hear: (frame) => this.#hear(frame), tell: (state) => this.#tell(state), alive: () => this.#alive() });
     this.live.connect();
     this.#listen();
-    setInterval(() => this.#second(), 1000);
+    showTips();
+    everySecond({ beat: () => this.#second(), woke: () => this.#woke() });
   }
 
   #actions() {
@@ -155,9 +170,7 @@ class Desk {
     for (const event of ["pointerdown", "pointermove", "keydown"]) {
       addEventListener(event, () => this.live.active(), { passive: true });
     }
-    addEventListener("online", () => this.live.online());
     addEventListener("offline", () => this.live.drop());
-    document.addEventListener("visibilitychange", () => document.hidden || this.live.online());
   }
 
   #toQueue(then) {
@@ -190,7 +203,7 @@ class Desk {
       case "case":
         return this.#newCase(frame);
       case "alert":
-        return this.alarm.alert(this.queue.rows.find((row) => row.id === frame.escalation));
+        return this.alarm.alert(frame.escalation, this.queue.rows.find((row) => row.id === frame.escalation));
       case "typing":
         return frame.conversation === this.open?.conversation?.id && this.panes.conversation.typing();
       case "status":
@@ -230,9 +243,9 @@ class Desk {
     }
   }
 
-  #newCase({ escalation, conversation }) {
+  #newCase({ escalation, conversation, card }) {
     if (conversation.id !== this.open?.conversation?.id) return;
-    Object.assign(this.open, { escalation, conversation });
+    Object.assign(this.open, { escalation, conversation, card });
     this.panes.conversation.renderCase();
     this.panes.case.render(this.open);
   }
@@ -256,8 +269,8 @@ class Desk {
     this.#renderAll();
     this.#pane("conversation");
     try {
-      const { escalation, conversation, transcript } = await this.api.get(path);
-      Object.assign(open, { escalation, conversation, entries: transcript });
+      const { escalation, conversation, card, transcript } = await this.api.get(path);
+      Object.assign(open, { escalation, conversation, card, entries: transcript });
     } catch (error) {
       if (error.status === 401) return this.live.end();
       open.error = error.message;
@@ -314,7 +327,10 @@ class Desk {
 
   #tell(state) {
     this.state = state;
+    if (state !== "live") this.lostAt ??= Date.now();
     if (state === "live") {
+      this.lostAt = null;
+      this.alarm.lost(false);
       this.storeAnswers = true;
       this.#watch();
     }
@@ -353,9 +369,22 @@ class Desk {
 
   #second() {
     this.panes.queue.tick();
+    this.live.beat();
+    this.alarm.beat();
+    if (this.lostAt && Date.now() - this.lostAt > LOST_AFTER) this.alarm.lost(true);
     const left = this.me.idle_seconds - (Date.now() - this.live.lastActive) / 1000;
+    const before = this.ending;
     this.ending = left > 0 && left <= WARN_BEFORE && this.state !== "ended" ? left : false;
+    if (this.ending && !before) this.notes.ending(this.texts.waited(left));
+    if (before && !this.ending) this.notes.stayed();
     this.#banner();
+  }
+
+  #woke() {
+    if (this.state === "ended") return;
+    this.live.wake();
+    this.alarm.wake();
+    this.#notifications(); // it may have been decided in the browser's own settings
   }
 
   #ended() {

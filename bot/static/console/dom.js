@@ -33,20 +33,44 @@ const SHAPES = {
   none: "M2 1h8a1 1 0 0 1 1 1v6a1 1 0 0 1-1 1H6l-3 2.600V9H2a1 1 0 0 1-1-1V2a1 1 0 0 1 1-1z",
 };
 
+const SIGNS = {
+  yes: "M6 .8a5.200 5.200 0 1 0 0 10.400A5.200 5.200 0 1 0 6 .8z",
+  no: "M6 1.400a4.600 4.600 0 1 0 0 9.200A4.600 4.600 0 1 0 6 1.400z",
+  skip: "M1.500 6h9",
+  unclear: "M3.400 3.800a2.600 2.600 0 1 1 4 2.200C6.400 6.600 6 7.100 6 8M6 10v.6",
+  done: "M1.500 6.500 4.500 9.500 10.500 2.500",
+  cannot: "M2 2l8 8M10 2 2 10",
+  better: "M6 11V1.500M2 5.500 6 1.500l4 4",
+  same: "M1 6h9.500M6.500 2l4 4-4 4",
+  worse: "M6 1v9.500M2 6.500l4 4 4-4",
+  other: "M1.500 6h.6M5.700 6h.6M9.900 6h.6",
+};
+
 /** A level as a shape and a word: never told by colour alone. */
 export function levelChip(level, word) {
+  return h("span", { class: "level", data: { level } }, shape(SHAPES[level] ?? SHAPES.none), word);
+}
+
+/** An answer as a sign and a word. */
+export function signed(sign, word) {
+  return h("span", { class: "signed", data: { sign } }, shape(SIGNS[sign] ?? SIGNS.other), h("span", { text: word }));
+}
+
+function shape(outline) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 12 12");
   svg.setAttribute("aria-hidden", "true");
   const path = document.createElementNS(SVG, "path");
-  path.setAttribute("d", SHAPES[level] ?? SHAPES.none);
+  path.setAttribute("d", outline);
   svg.append(path);
-  return h("span", { class: "level", data: { level } }, svg, word);
+  return svg;
 }
 
 /**
- * The pieces of a text with the words that raised the risk underlined, each with what noticed it.
- * Spans count code points; those that overlap become one.
+ * The pieces of a text with what raised the risk marked. A rule's words are underlined; the whole
+ * sentence of a model gets a quieter mark, in which the words of a rule still stand out. Spans
+ * count code points; those that overlap share one mark, which takes the focus. `describe(mark)`
+ * says in one line what noticed it; without it the marks cannot be focused.
  */
 export function marked(text, marks, describe) {
   const points = Array.from(text);
@@ -54,42 +78,67 @@ export function marked(text, marks, describe) {
   let at = 0;
   for (const group of grouped(marks, points.length)) {
     if (group.start > at) pieces.push(points.slice(at, group.start).join(""));
-    pieces.push(mark(points.slice(group.start, group.end).join(""), group, describe));
+    pieces.push(mark(points, group, describe));
     at = group.end;
   }
   if (at < points.length) pieces.push(points.slice(at).join(""));
   return pieces;
 }
 
-function mark(words, group, describe) {
-  if (!describe) return h("mark", { data: { level: group.level }, text: words });
-  const tip = h("span", { class: "tip", role: "tooltip", text: describe(group.rules) });
-  const props = { tabindex: 0, data: { level: group.level }, "aria-description": describe(group.rules) };
-  return h("mark", props, words, tip);
+function mark(points, group, describe) {
+  const words = merged(group.spans.filter(({ mark }) => !isBroad(mark)));
+  const broad = words.length === 0 || words[0].start > group.start || words.at(-1).end < group.end || words.length > 1;
+  const inside = broad ? inner(points, group, words) : [points.slice(group.start, group.end).join("")];
+  const data = { level: group.level, ...(broad ? { broad: "" } : {}) };
+  if (!describe) return h("mark", { data }, ...inside);
+  const lines = [...new Set(group.spans.map(({ mark }) => describe(mark)))];
+  return h("mark", { tabindex: 0, data: { ...data, tip: lines.join("\n") }, "aria-description": lines.join("; ") }, ...inside);
+}
+
+function inner(points, group, words) {
+  const pieces = [];
+  let at = group.start;
+  for (const { start, end, level } of words) {
+    if (start > at) pieces.push(points.slice(at, start).join(""));
+    pieces.push(h("span", { class: "words", data: { level }, text: points.slice(start, end).join("") }));
+    at = end;
+  }
+  if (at < group.end) pieces.push(points.slice(at, group.end).join(""));
+  return pieces;
+}
+
+const BROAD = 60; // Code points from which on a strong underline is harder to read than it helps.
+
+function isBroad({ kind, start, end }) {
+  return kind === "model" || end - start > BROAD;
 }
 
 const RANK = ["none", "concern", "high", "imminent"];
 
-function grouped(marks, length) {
-  const spans = marks
-    .map(({ start, end, rule, level }) => ({
-      start: Math.max(0, start),
-      end: Math.min(length, end),
-      rules: [rule],
-      level: level || "high",
-    }))
-    .filter(({ start, end }) => end > start)
-    .sort((one, other) => one.start - other.start || one.end - other.end);
+function worse(one, other) {
+  return RANK.indexOf(one) >= RANK.indexOf(other) ? one : other;
+}
+
+/** Spans in their order, those that overlap as one, each with what it was made of. */
+function merged(spans) {
   const groups = [];
   for (const span of spans) {
     const last = groups.at(-1);
     if (!last || span.start >= last.end) {
-      groups.push(span);
+      groups.push({ start: span.start, end: span.end, level: span.level, spans: [span] });
       continue;
     }
     last.end = Math.max(last.end, span.end);
-    last.rules = [...new Set([...last.rules, ...span.rules])];
-    if (RANK.indexOf(span.level) > RANK.indexOf(last.level)) last.level = span.level;
+    last.level = worse(last.level, span.level);
+    last.spans.push(span);
   }
   return groups;
+}
+
+function grouped(marks, length) {
+  const spans = marks
+    .map((mark) => ({ start: Math.max(0, mark.start), end: Math.min(length, mark.end), level: mark.level || "high", mark }))
+    .filter(({ start, end }) => end > start)
+    .sort((one, other) => one.start - other.start || one.end - other.end);
+  return merged(spans);
 }

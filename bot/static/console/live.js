@@ -5,6 +5,7 @@ const FIRST_DELAY = 500;
 const LONGEST_DELAY = 15000;
 const ACTIVE_EVERY = 60000;
 const SILENCE = 40000; // The server pushes the queue every 15 s: after this the line is dead.
+const DOUBT = 20000; // And after this it is not trusted any more by a page that has just woken.
 
 export class Live {
   #socket = null;
@@ -18,7 +19,11 @@ export class Live {
     this.hear = hear;
     this.tell = tell;
     this.alive = alive;
-    setInterval(() => Date.now() - this.#heard > SILENCE && this.drop(), 5000);
+  }
+
+  /** Called each second. */
+  beat() {
+    if (Date.now() - this.#heard > SILENCE) this.drop();
   }
 
   #heard = Date.now();
@@ -49,6 +54,7 @@ export class Live {
     this.tell("reconnecting");
     // A refused handshake does not say why: ask whether the session is still there.
     if (event.code === 1006 && (await this.alive()) === false) return this.end();
+    if (this.#socket) return; // woken meanwhile
     this.#timer = setTimeout(() => this.connect(), this.#delay * (0.75 + Math.random() / 2));
     this.#delay = Math.min(this.#delay * 2, LONGEST_DELAY);
   }
@@ -82,7 +88,15 @@ export class Live {
     if (this.send({ type: "active" })) this.lastActive = Date.now();
   }
 
-  online() {
-    if (!this.#over && !this.#socket) this.connect();
+  /** The page is back from sleep or from no network: come back at once, on a line that is alive. */
+  wake() {
+    if (this.#over) return;
+    const old = this.#socket;
+    if (old && Math.abs(Date.now() - this.#heard) < DOUBT) return;
+    if (old) this.tell("reconnecting");
+    this.#socket = null;
+    this.#delay = FIRST_DELAY;
+    old?.close();
+    this.connect();
   }
 }

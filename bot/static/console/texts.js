@@ -46,6 +46,42 @@ export class Texts {
     return rule.slice(rule.lastIndexOf(".") + 1).replaceAll("_", " ");
   }
 
+  /** What noticed a danger: a model, or a rule by its name. */
+  source({ kind, rule }) {
+    const key = { model: "by_model", conversation: "by_turns", fallback: "by_fallback" }[kind] ?? "by_rule";
+    return this.t(key, { rule: this.rule(rule) });
+  }
+
+  /** How sure a model is, "87%"; "" for a rule, which either matches or does not. */
+  score({ score }) {
+    if (typeof score !== "number" || score >= 1) return "";
+    // Rounded down: nothing that is a guess reads as "100%".
+    return new Intl.NumberFormat(this.locale, { style: "percent" }).format(Math.floor(score * 100) / 100);
+  }
+
+  /** A signal in one line: "Model: high, suicide, 87%". */
+  signal(mark) {
+    const args = { source: this.source(mark), level: this.lower(this.level(mark.level)), type: this.types([mark.type]), score: this.score(mark) };
+    return this.t(args.score ? "signal_scored" : "signal", args);
+  }
+
+  /** A word of a fixed list, "answer_yes"; one that has no translation yet is shown as it is. */
+  word(list, name) {
+    const key = `${list}_${name}`;
+    return this.has(key) ? this.t(key) : name.replaceAll("_", " ");
+  }
+
+  /** When a check-in comes: "After 15 min". */
+  checkIn(number) {
+    const times = [["minutes", 15], ["hours", 1], ["hours", 24], ["hours", 72]];
+    const [unit, n] = times[number] ?? times[0];
+    return this.t("check_in_after", { time: this.t(unit, { n }) });
+  }
+
+  lower(text) {
+    return text.toLocaleLowerCase(this.locale);
+  }
+
   language(locale) {
     return this.#languages.of(locale) ?? locale;
   }

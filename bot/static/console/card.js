@@ -1,0 +1,55 @@
+// What the crisis steps learned: the branch and the level, the answers, what helps and what is in the way.
+
+import { h, levelChip, signed } from "./dom.js";
+
+const MEANS = { put_away: "done", cannot: "cannot" };
+const ANSWERS = { better: "better", same: "same", worse: "worse", safe: "done" };
+
+/** Return the card as a section, or null where there was no crisis. */
+export function crisisCard(card, texts) {
+  if (!card?.branch) return null;
+  const parts = [summary(card, texts), screener(card, texts), around(card, texts), plan(card, texts), checkIns(card, texts)];
+  return h("section", { class: "crisis" }, h("h2", { text: texts.t("crisis") }), ...parts);
+}
+
+function summary({ branch, level, outcome }, texts) {
+  const rows = [["branch", texts.types([branch])], level && ["level", levelChip(level, texts.level(level))], outcome && ["triage", h("strong", { text: texts.word("triage", outcome) })]];
+  return facts(rows, texts);
+}
+
+function screener({ answers }, texts) {
+  if (!answers.length) return null;
+  const rows = answers.map(({ question, loinc, reply }) => h("div", {}, h("dt", {}, texts.word("question", question), " ", h("span", { class: "loinc", text: loinc })), h("dd", {}, signed(reply, texts.word("answer", reply)))));
+  return block("screener", texts, h("dl", { class: "answers" }, ...rows));
+}
+
+function around({ barrier, means, people }, texts) {
+  const rows = [
+    means && ["means", signed(MEANS[means] ?? "other", texts.word("means", means))],
+    barrier && ["barrier", texts.word("barrier", barrier)],
+    people.length && ["people", h("ul", {}, ...people.map((name) => h("li", { dir: "auto", text: name })))],
+  ];
+  return facts(rows, texts);
+}
+
+function plan({ plan: steps }, texts) {
+  if (!steps.length) return null;
+  return block("plan", texts, h("ol", { class: "plan" }, ...steps.map(({ step, text }) => h("li", {}, h("strong", { text: texts.word("plan", step) }), h("span", { dir: "auto", text })))));
+}
+
+function checkIns({ check_ins: given, due = [] }, texts) {
+  if (!given.length && !due.length) return null;
+  const answered = given.map(({ number, answer }) => h("div", {}, h("dt", { text: texts.checkIn(number) }), h("dd", {}, signed(ANSWERS[answer] ?? "other", texts.word("feels", answer)))));
+  const next = due.map(({ number, at }) => h("div", {}, h("dt", { text: texts.checkIn(number) }), h("dd", { class: "muted" }, texts.t("check_in_due"), " ", h("time", { datetime: at, text: texts.moment(at) }))));
+  return block("check_ins", texts, h("dl", { class: "answers" }, ...answered, ...next));
+}
+
+function block(title, texts, ...content) {
+  return h("div", { class: "block" }, h("h3", { text: texts.t(title) }), ...content);
+}
+
+function facts(rows, texts) {
+  const found = rows.filter(Boolean);
+  if (!found.length) return null;
+  return h("dl", {}, ...found.flatMap(([key, value]) => [h("dt", { text: texts.t(key) }), h("dd", {}, value)]));
+}
