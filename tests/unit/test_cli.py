@@ -313,3 +313,19 @@ def test_doctor_without_a_model_says_how_to_get_one(
     code, out, _ = on_redis("doctor")
     assert code == 1
     assert "make setup" in out
+
+
+def test_test_of_the_alerts_without_any_says_what_to_set(beside: Run) -> None:
+    code, _, err = beside("alerts", "test")
+    assert code == 2
+    assert "BESIDE_ALERT_WEBHOOK" in err
+
+
+def test_test_of_the_alerts_fails_with_a_target_and_shows_no_secret(
+    beside: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BESIDE_ALERT_WEBHOOK", f"http://127.0.0.1:{free_port()}/CANARY")
+    code, out, err = beside("alerts", "test")
+    assert code == 1
+    assert out == "webhook: not delivered (ClientConnectorError)\n"
+    assert "CANARY" not in out + err
