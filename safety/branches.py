@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from safety.risk import Level, RiskType
+from safety.screener import Outcome
 
 
 class Stage(StrEnum):
@@ -14,8 +15,17 @@ class Stage(StrEnum):
     COUNTRY_NAME = "country_name"
     SCREENING = "screening"
     COMPANY = "company"
+    MEANS = "means"
+    BARRIER = "barrier"
+    TRUSTED = "trusted"
+    OFFER = "offer"
+    PLAN = "plan"
+    GROUNDING = "grounding"
     SAFE_TO_CHAT = "safe_to_chat"
     WITH_THEM = "with_them"
+    YOURSELF = "yourself"
+    APART = "apart"
+    TODAY = "today"
     SAFE = "safe"
     CHECK_IN = "check_in"
     STAYING = "staying"
@@ -53,12 +63,15 @@ _STEPS: Mapping[Branch, tuple[Stage, ...]] = MappingProxyType(
         Branch.MEDICAL_EMERGENCY: (Stage.COMPANY,),
         Branch.SUICIDE: (Stage.SCREENING,),
         Branch.SELF_HARM: (Stage.SCREENING,),
-        Branch.HARM_TO_OTHERS: (),
+        Branch.HARM_TO_OTHERS: (Stage.APART,),
         Branch.ABUSE: (Stage.SAFE_TO_CHAT,),
-        Branch.PSYCHOSIS: (Stage.COMPANY,),
-        Branch.EATING_DISORDER: (),
+        Branch.PSYCHOSIS: (Stage.COMPANY, Stage.TODAY),
+        Branch.EATING_DISORDER: (Stage.TODAY,),
     }
 )
+
+_TO_HELP = (Stage.BARRIER, Stage.TRUSTED, Stage.OFFER)
+_IN_DANGER = (Stage.COMPANY, Stage.MEANS, *_TO_HELP)
 
 
 def choose(types: Iterable[RiskType]) -> Branch:
@@ -98,10 +111,25 @@ def steps(
     the questions are due although the branch is another, as when voices command to die.
     """
     if is_urgent(branch, level):
-        return _STEPS[branch] if branch not in SCREENED else (Stage.COMPANY,)
+        return _STEPS[branch] if branch not in SCREENED else _IN_DANGER
     country = (Stage.COUNTRY,) if ask_country else ()
     if branch is Branch.ABUSE:
-        return (*_STEPS[branch], *country)
+        return (*_STEPS[branch], *country, Stage.TRUSTED)
+    if branch is Branch.THIRD_PARTY:
+        return (*country, *_STEPS[branch], Stage.YOURSELF)
     if branch is Branch.PSYCHOSIS and screen:
-        return (*country, *_STEPS[branch], Stage.SCREENING)
+        return (*country, Stage.COMPANY, Stage.SCREENING, Stage.TODAY)
     return (*country, *_STEPS[branch])
+
+
+def steps_after(outcome: Outcome, branch: Branch) -> tuple[Stage, ...]:
+    """Return the steps that the screener's outcome calls for.
+
+    What keeps somebody from calling is not asked where nothing points to danger; who can be with
+    them not twice.
+    """
+    if outcome is Outcome.LOW:
+        return (Stage.TRUSTED, Stage.OFFER)
+    if outcome is not Outcome.HIGH:
+        return _TO_HELP
+    return tuple(s for s in _IN_DANGER if branch in SCREENED or s is not Stage.COMPANY)

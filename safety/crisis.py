@@ -1,23 +1,33 @@
 """Where a crisis stands, what one message leads to, and which question is open."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from typing import Any
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict
 
-from safety.branches import BODILY, Branch, Stage
+from safety.branches import Branch, Stage
 from safety.risk import Level
 from safety.screener import LOINC, SERIOUS, Outcome, Question, Reply
-from safety.voice import Utterance, Voice
+from safety.voice import Utterance
 
-CHECK_INS = ("quarter", "hour", "day", "days")
-"""The check-ins by their number: 15 minutes, 1 hour, 24 hours and 72 hours after the crisis."""
+TIMES_AT_MOST = 2
+"""How often in a row one question is put, whatever comes between."""
 
-EARLY = 2
-"""Check-ins before this number ask, in an emergency of the body, whether help has come."""
 
-FEELINGS = ("better", "same", "worse")
+CHECK_INS_KEPT = 20
+
+
+class PlanStep(StrEnum):
+    """The six steps of a safety plan (Stanley and Brown, 2012), in their order."""
+
+    WARNING = "warning"
+    ALONE = "alone"
+    PLACES = "places"
+    PEOPLE = "people"
+    PROFESSIONALS = "professionals"
+    SURROUNDINGS = "surroundings"
 
 
 class CheckIn(BaseModel):
@@ -33,7 +43,11 @@ class CheckIn(BaseModel):
 
 
 class State(BaseModel):
-    """Where a crisis stands; `model_dump(mode="json")` is what the conversation keeps."""
+    """Where a crisis stands; `model_dump(mode="json")` is what the conversation keeps.
+
+    What came later has a default each, so that a crisis under way survives an update. `asked` is
+    the question that was put last, and `times` how often in a row.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -55,15 +69,30 @@ class State(BaseModel):
     barrier: str = ""
     means: str = ""
     people: tuple[str, ...] = ()
-    plan: Mapping[str, str] = {}
+    plan: Mapping[PlanStep, str] = {}
+    plan_step: PlanStep | None = None
     check_in: int = 0
     check_ins: tuple[CheckIn, ...] = ()
+    asked: str = ""
+    times: int = 0
     told_at: AwareDatetime
 
     @property
     def is_placed(self) -> bool:
         """Whether the patient said where they are."""
         return bool(self.country) and not self.assumed
+
+    @property
+    def may_ask_again(self) -> bool:
+        """Whether an unclear answer may be asked once more; nobody is asked a third time."""
+        return not self.asked_again and self.times < TIMES_AT_MOST
+
+    def checked(self, answer: str) -> "State":
+        """Return the state in which the last check-in has this answer."""
+        given = CheckIn(number=self.check_in, answer=answer)
+        open_ = self.stage is Stage.CHECK_IN
+        stage = self.resume if open_ else self.stage
+        return self.but(stage=stage, check_ins=(*self.check_ins, given)[-CHECK_INS_KEPT:])
 
     def but(self, **changes: Any) -> "State":
         """Return the state with these changes."""
@@ -79,7 +108,7 @@ class Step:
     staff: {"event", "level", "outcome", "answers" (by LOINC code), "country", "barrier", "means",
       "people", "plan" (whether there is one), "check_ins"}; event is "" if there is nothing new
       to know, else opened, raised, answered, outcome, human, stopped, alone, safe, ended, country,
-      again, check_in or worse.
+      again, means, barrier, trusted, plan, check_in or worse.
     passes: the message was no answer, and the ordinary dialogue may handle it as well.
     realert: alert staff again now.
     country: what the patient named in this message, ISO 3166 alpha-2, else "".
@@ -93,40 +122,14 @@ class Step:
     realert: bool = False
     country: str = ""
 
+    def alerting(self, card: Mapping[str, Any]) -> "Step":
+        """Return the step with the card, and with an alert to staff."""
+        return replace(self, card=card, realert=True)
+
     @property
     def ended(self) -> bool:
         """Whether the patient said clearly and repeatedly that they are safe."""
         return bool(self.state["stage"] == Stage.ENDED)
-
-
-def pending(state: State, voice: Voice, *, staying: bool = True) -> tuple[Utterance, ...]:
-    """Return the open question; `staying` adds words also where none is open."""
-    match state.stage:
-        case Stage.COUNTRY:
-            return (voice.ask_country("crisis_ask_country"),)
-        case Stage.COUNTRY_NAME:
-            return (voice.say("crisis_ask_country_name"),)
-        case Stage.SCREENING if state.question is not None:
-            again = "_again" if state.asked_again else ""
-            key = f"crisis_ask_{state.question}{again}"
-            return (voice.ask(key, state.question, skip=True),)
-        case Stage.COMPANY:
-            bodily = "_bodily" if state.branch in BODILY else ""
-            return (voice.say(f"crisis_ask_company{bodily}"),)
-        case Stage.SAFE_TO_CHAT | Stage.WITH_THEM | Stage.SAFE:
-            return (voice.ask(f"crisis_ask_{state.stage}", state.stage),)
-        case Stage.CHECK_IN:
-            return (ask_how_it_is(state, voice),)
-        case Stage.ENDED:
-            return ()
-    return (voice.say("crisis_still_here"),) if staying else ()
-
-
-def ask_how_it_is(state: State, voice: Voice) -> Utterance:
-    """Return the question of the check-in that is due, in other words each time."""
-    when = CHECK_INS[state.check_in]
-    key = "bodily" if state.bodily and state.check_in < EARLY else when
-    return voice.pick(f"crisis_check_in_{key}", Stage.CHECK_IN, FEELINGS)
 
 
 def is_serious(state: State) -> bool:

@@ -1,14 +1,23 @@
 """What a patient's message says to the crisis protocol, before anybody asks in which state."""
 
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
 from safety.answers import Answer, Answers, Command, Reading
+from safety.choices import Choices
+from safety.clean import clean
 from safety.countries import CountryNames, Place
+from safety.people import People
 
 OTHER_COUNTRY = "other"
+
+KEPT_MAX = 300
+"""Characters of a patient's own words that are kept, as in the safety plan."""
+
+SECTIONS = ("means", "barriers", "offers", "feelings")
+"""Sections of `words.yml` with phrases for the answers to one question each."""
 
 # Buttons that the ordinary dialogue may have left in the chat, and what they mean here.
 _BUTTONS: Mapping[str, Answer | Command] = {
@@ -25,7 +34,9 @@ class Heard:
     """One message, understood as far as it goes.
 
     `to` names the question that a button belongs to, `chosen` the answer it gives; `foreign` is a
-    button of another dialogue.
+    button of another dialogue. `text` is what was typed, cleaned; `person` whom the whole of it
+    names. `phrases` find answers in it, by section of `words.yml`; `request` is the offer that the
+    whole of it asks for.
     """
 
     answer: Reading | None = None
@@ -36,6 +47,10 @@ class Heard:
     pressed: bool = False
     foreign: bool = False
     alone: bool = False
+    text: str = ""
+    person: str = ""
+    request: str = ""
+    phrases: Mapping[str, Choices] = field(default_factory=dict)
 
     @property
     def is_plain(self) -> bool:
@@ -47,6 +62,13 @@ class Heard:
         """Tell whether the whole message is this answer."""
         return self.answer is not None and self.answer.exact and self.answer.answer is answer
 
+    def choice(self, section: str, answers: Iterable[str]) -> str:
+        """Return the first of `answers` that was pressed or is in the words, or ""."""
+        phrases = self.phrases.get(section)
+        typed = phrases.within(self.text) if phrases else frozenset[str]()
+        found = {self.chosen} if self.pressed else typed
+        return next((str(answer) for answer in answers if answer in found), "")
+
 
 class Ear:
     """Understands buttons, short answers, commands and countries in every language given."""
@@ -56,6 +78,13 @@ class Ear:
         self._answers = Answers.by_locale(words)
         self._fallback = Answers(*words.values())
         self._countries = CountryNames(words, words.values())
+        self._choices = {name: Choices(words.values(), name) for name in SECTIONS}
+        self._people = People(words.values())
+
+    @property
+    def people(self) -> People:
+        """The names that are understood."""
+        return self._people
 
     def hear(self, text: str, locale: str) -> Heard:
         """Return what `text`, typed or pressed, says. Never raises."""
@@ -64,11 +93,16 @@ class Ear:
         if text.startswith("/"):
             return _other_button(text)
         answers = self._answers.get(locale, self._fallback)
+        words = clean(text, KEPT_MAX)
         return Heard(
             answer=answers.read(text),
             command=answers.command(text),
             place=self._countries.find(text),
             alone=answers.says_alone(text),
+            text=words,
+            person=self._people.find(words),
+            request=self._choices["offers"].whole(words),
+            phrases=self._choices,
         )
 
 

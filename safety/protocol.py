@@ -13,13 +13,26 @@ from typing import Any
 
 from safety.answers import Answer
 from safety.branches import Stage
-from safety.crisis import State, Step, pending, step
+from safety.crisis import TIMES_AT_MOST, State, Step, step
 from safety.hearing import Ear
 from safety.helplines import Helplines
+from safety.questions import pending, question_of
 from safety.risk import RiskAssessment
 from safety.screener import Question
-from safety.stages import always, course, later, near, place, screening
-from safety.stages.answers import asked, said
+from safety.stages import (
+    always,
+    barrier,
+    course,
+    later,
+    means,
+    near,
+    offer,
+    place,
+    plan,
+    screening,
+    trusted,
+)
+from safety.stages.answers import asked
 from safety.turn import Turn, voice_of
 from safety.voice import Voice
 
@@ -30,12 +43,38 @@ _STAGES: Mapping[Stage, Callable[[State, Turn], Step]] = MappingProxyType(
         Stage.SCREENING: screening.screened,
         Stage.COMPANY: near.company,
         Stage.SAFE_TO_CHAT: near.safe_to_chat,
+        Stage.MEANS: means.distanced,
+        Stage.BARRIER: barrier.answered,
+        Stage.TRUSTED: trusted.confided,
+        Stage.OFFER: offer.chosen,
+        Stage.PLAN: plan.written,
+        Stage.GROUNDING: offer.grounded,
         Stage.WITH_THEM: near.with_them,
+        Stage.YOURSELF: near.yourself,
+        Stage.APART: near.apart,
+        Stage.TODAY: near.today,
         Stage.SAFE: always.asked_back,
         Stage.CHECK_IN: later.checked_in,
         Stage.STAYING: later.staying,
     }
 )
+
+_LATE: Mapping[str, Callable[[State, Turn], Step]] = MappingProxyType(
+    {
+        **dict.fromkeys(Question, screening.late),
+        Stage.MEANS: means.late,
+        Stage.BARRIER: barrier.late,
+        Stage.OFFER: offer.late,
+        Stage.CHECK_IN: later.late,
+    }
+)
+"""What buttons of an earlier question do."""
+
+
+_REQUESTS = frozenset({"plan", "plan_new", "grounding"})
+"""What may be asked for at any time when no question is open."""
+
+_SAFE_IS_AN_ANSWER = frozenset({Stage.SAFE_TO_CHAT, Stage.CHECK_IN})
 
 
 class Protocol:
@@ -63,7 +102,7 @@ class Protocol:
         """
         turn = self._turn(text, assessment, locale, now)
         state, named = place.placed(course.opened(turn, country, assumed=assumed), turn.heard)
-        return replace(course.begin(state, turn, event="opened"), country=named)
+        return _counted(state, replace(course.begin(state, turn, event="opened"), country=named))
 
     def advance(
         self,
@@ -82,7 +121,9 @@ class Protocol:
         is not this machine's.
         """
         turn = self._turn(text, assessment, locale, now, attended=attended)
-        return _advance(State.model_validate(state), turn)
+        current = State.model_validate(state)
+        said = _advance(current, turn)
+        return _counted(current, _without_a_third_time(current, said, turn))
 
     def repeat(self, state: Mapping[str, Any], *, locale: str, now: datetime) -> Step:
         """Return the question that is open once more, as after a change of language."""
@@ -105,7 +146,7 @@ class Protocol:
         question that is still open stays open, and the patient is reminded of it instead.
         """
         current = State.model_validate(state)
-        return later.check_in(current, self._voice(current, locale, now), number)
+        return _counted(current, later.check_in(current, self._voice(current, locale, now), number))
 
     def _turn(
         self,
@@ -120,13 +161,14 @@ class Protocol:
             heard=self._ear.hear(text, locale),
             assessment=assessment,
             helplines=self._helplines,
+            people=self._ear.people,
             locale=locale,
             now=now,
             attended=attended,
         )
 
     def _voice(self, state: State, locale: str, now: datetime) -> Voice:
-        return voice_of(self._helplines, state, locale, now)
+        return voice_of(state, self._helplines, self._ear.people, locale, now)
 
 
 def _advance(state: State, turn: Turn) -> Step:
@@ -136,21 +178,41 @@ def _advance(state: State, turn: Turn) -> Step:
     if turn.is_high and course.interrupts(state, turn):
         placed, named = place.placed(state, heard)
         return replace(course.disclosed(placed, turn), country=named)
+    if heard.to == Stage.CHECK_IN and heard.chosen == "worse" and state.stage is not Stage.CHECK_IN:
+        return later.late(state, turn)
     if state.stage is Stage.ENDED:
         return step(state, passes=True)
     if heard.command is not None:
         return always.commanded(state, turn, heard.command)
-    if heard.is_answer(Answer.SAFE) and state.stage is not Stage.SAFE_TO_CHAT:
+    if heard.is_answer(Answer.SAFE) and state.stage not in _SAFE_IS_AN_ANSWER:
         return always.says_safe(state, turn)
     if place.is_about_place(state, turn):
         return place.moved(state, turn)
     if heard.to and heard.to != asked(state):
-        return _late(state, turn)
+        return _LATE.get(heard.to, _asks_on)(state, turn)
+    if heard.request in _REQUESTS and state.stage in offer.QUIET:
+        return offer.do(state, turn, heard.request)
     return _STAGES[state.stage](state, turn)
 
 
-def _late(state: State, turn: Turn) -> Step:
-    """Answer a button of an earlier question."""
-    if turn.heard.to in set(Question):
-        return screening.late(state, turn, said(turn.heard))
+def _asks_on(state: State, turn: Turn) -> Step:
     return step(state, *pending(state, turn.voice(state)))
+
+
+def _without_a_third_time(before: State, said: Step, turn: Turn) -> Step:
+    """Leave out a question that was already put twice in a row; it stays open all the same."""
+    if before.times < TIMES_AT_MOST:
+        return said
+    kept = tuple(each for each in said.utterances if question_of(each["key"]) != before.asked)
+    if len(kept) == len(said.utterances):
+        return said
+    return replace(said, utterances=kept or (turn.voice(before).say("crisis_still_here"),))
+
+
+def _counted(before: State, said: Step) -> Step:
+    """Return the step whose state remembers which question was put last, and how often."""
+    asked = next((q for each in said.utterances[::-1] if (q := question_of(each["key"]))), "")
+    if not asked:
+        return said
+    times = before.times + 1 if asked == before.asked else 1
+    return replace(said, state={**said.state, "asked": asked, "times": times})

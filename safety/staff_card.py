@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from safety.crisis import PlanStep
 from safety.screener import LOINC, Question
 
 Card = dict[str, Any]
@@ -25,9 +26,10 @@ def staff_card(state: Mapping[str, Any] | None) -> Card:
         "people": [name for each in _list(state.get("people")) if (name := _text(each))],
         "means": _text(state.get("means")),
         "plan": [
-            {"step": _text(step), "text": _text(text)}
-            for step, text in _mapping(state.get("plan")).items()
-            if _text(text)
+            {"step": each.value, "text": _text(plan[each])}
+            for plan in (_mapping(state.get("plan")),)
+            for each in PlanStep
+            if _text(plan.get(each))
         ],
         "check_ins": [
             {"number": each.get("number", 0), "answer": _text(each.get("answer"))}

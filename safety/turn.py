@@ -6,8 +6,9 @@ from datetime import datetime
 from safety.crisis import State
 from safety.hearing import Heard
 from safety.helplines import Helplines
+from safety.people import People
 from safety.risk import Level, RiskAssessment
-from safety.voice import Voice
+from safety.voice import NONE, Voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +21,7 @@ class Turn:
     heard: Heard
     assessment: RiskAssessment
     helplines: Helplines
+    people: People
     locale: str
     now: datetime
     attended: bool = False
@@ -31,10 +33,12 @@ class Turn:
 
     def voice(self, state: State) -> Voice:
         """Return the voice for this moment and where the patient is."""
-        return voice_of(self.helplines, state, self.locale, self.now)
+        return voice_of(state, self.helplines, self.people, self.locale, self.now)
 
 
-def voice_of(helplines: Helplines, state: State, locale: str, now: datetime) -> Voice:
+def voice_of(
+    state: State, helplines: Helplines, people: People, locale: str, now: datetime
+) -> Voice:
     """Return the voice that speaks in a state."""
     return Voice(
         helplines=helplines,
@@ -42,4 +46,5 @@ def voice_of(helplines: Helplines, state: State, locale: str, now: datetime) -> 
         today=now.date(),
         country=state.country,
         assumed=state.assumed,
+        person=people.addressed(state.people[0]) if state.people else NONE,
     )

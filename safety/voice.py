@@ -7,6 +7,11 @@ Every utterance carries the same arguments, so that a translator may use any of 
   emergency, police      numbers, or the word "none"
   poison                 the poison line's number, or "none"
   directory              where helplines of all countries are listed
+  cost                   free (the registry says so) | usual
+  speaks, languages      whether the first helpline speaks the locale's language (yes | no), and
+                         the names of its languages, or "none"
+  texting                how to write instead of calling: text | text_word | none, with
+  text_service, text_number, text_body
   person                 somebody whom the patient trusts ("your sister"), or "none"
 """
 
@@ -14,7 +19,11 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Any
+
+from babel import Locale
+from babel.lists import format_list
 
 from safety.countries import country_name
 from safety.helplines import Helplines, Kind, Line
@@ -23,6 +32,8 @@ Utterance = dict[str, Any]
 
 NONE = "none"
 """Stands for a number that is not known; Fluent selects on it."""
+
+LEFT_OUT = "–"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,9 +56,22 @@ class Voice:
         answers = ("yes", "no", "skip") if skip else ("yes", "no")
         return self.say(key, tuple(_answer(answer, to) for answer in answers))
 
-    def pick(self, key: str, to: str, answers: Iterable[str]) -> Utterance:
-        """Return a question with these answers as buttons."""
-        return self.say(key, tuple(_answer(answer, to) for answer in answers))
+    def pick(
+        self,
+        key: str,
+        to: str,
+        answers: Iterable[str],
+        labels: Mapping[str, str] = MappingProxyType({}),
+    ) -> Utterance:
+        """Return a question with these answers as buttons; `labels` name other texts for some."""
+        choices = (_answer(answer, to, labels.get(answer, answer)) for answer in answers)
+        return self.say(key, tuple(choices))
+
+    def show_plan(self, plan: Mapping[str, str], steps: Iterable[str]) -> Utterance:
+        """Return the safety plan as one message; what was left out shows a dash."""
+        said = self.say("crisis_plan")
+        texts = {f"plan_{each}": plan.get(each) or LEFT_OUT for each in steps}
+        return {**said, "args": {**said["args"], **texts}}
 
     def ask_country(self, key: str) -> Utterance:
         """Return a question with the likely countries as buttons, and one for all others."""
@@ -91,6 +115,20 @@ class Voice:
             "directory": self.helplines.directory,
             "person": self.person,
             **_reach(self._first(Kind.CRISIS), self.locale),
+            **_about(self._first(Kind.CRISIS), self.locale),
+            **self._texting(),
+        }
+
+    def _texting(self) -> dict[str, str]:
+        lines = self.helplines.lines(self.country, self.locale, self.today, Kind.CRISIS)
+        line = next((each for each in lines if each.text), None)
+        if line is None or line.text is None:
+            return {"texting": NONE, "text_service": "", "text_number": "", "text_body": ""}
+        return {
+            "texting": "text_word" if line.text.body else "text",
+            "text_service": line.name_in(self.locale),
+            "text_number": line.text.to,
+            "text_body": line.text.body,
         }
 
     def _first(self, kind: Kind) -> Line | None:
@@ -110,9 +148,21 @@ def _reach(line: Line | None, locale: str) -> dict[str, str]:
     return {"reach": reach, "service": line.name_in(locale), "number": number, "body": body}
 
 
-def _answer(answer: str, to: str) -> dict[str, Any]:
+def _about(line: Line | None, locale: str) -> dict[str, str]:
+    if line is None:
+        return {"cost": "usual", "speaks": "no", "languages": NONE}
+    names = Locale.parse(locale).languages
+    known = [names.get(language, language) for language in line.languages]
+    return {
+        "cost": "free" if (line.hours or "").endswith("_free") else "usual",
+        "speaks": "yes" if locale in line.languages else "no",
+        "languages": format_list(known, locale=locale) if known else NONE,
+    }
+
+
+def _answer(answer: str, to: str, label: str = "") -> dict[str, Any]:
     payload = _payload(answer=answer, to=to)
-    return {"payload": payload, "key": f"crisis_choice_{answer}", "args": {}}
+    return {"payload": payload, "key": f"crisis_choice_{label or answer}", "args": {}}
 
 
 def _payload(**entities: str) -> str:

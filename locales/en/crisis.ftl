@@ -312,33 +312,15 @@ crisis_outcome_moderate =
     .v1 =
         Thank you for answering. The clinic can see what you told me. { crisis_part_number } You can do that today; it doesn't have to get worse first.
 
-        And tell one person you trust how you are, even in a single line. If it gets stronger, call { crisis_part_emergency }.
-
-        I'm still here. What has been the heaviest part today?
+        If it gets stronger, call { crisis_part_emergency }.
     .v2 =
-        Thank you. Those were hard questions, and the clinic can see your answers. { crisis_part_number }
-
-        Try to have somebody you trust near you today. If the thoughts get stronger, call { crisis_part_emergency }.
-
-        You can go on writing to me. What set this off?
+        Thank you. Those were hard questions, and the clinic can see your answers. { crisis_part_number } If the thoughts get stronger, call { crisis_part_emergency }.
 crisis_outcome_low =
-    .v1 =
-        Thank you for answering. The clinic can see what you told me. { crisis_part_number } You can do that just to talk, too.
-
-        I'm still here. What has been weighing on you most?
-    .v2 =
-        Thank you, those were hard questions. The clinic can see your answers. { crisis_part_number } You don't have to be at your worst for it.
-
-        You can go on writing to me. What would you like to talk about?
+    .v1 = Thank you for answering. The clinic can see what you told me. { crisis_part_number } You can do that just to talk, too.
+    .v2 = Thank you, those were hard questions. The clinic can see your answers. { crisis_part_number } You don't have to be at your worst for it.
 crisis_outcome_unknown =
-    .v1 =
-        That's all right. You don't have to answer everything, and help doesn't depend on it. { crisis_part_number } { crisis_part_danger }
-
-        I'm still here. Write about whatever is on your mind.
-    .v2 =
-        We can leave the questions there. The clinic knows that you're having a hard time. { crisis_part_number } { crisis_part_danger }
-
-        You can go on writing to me, about anything.
+    .v1 = That's all right. You don't have to answer everything, and help doesn't depend on it. { crisis_part_number } { crisis_part_danger }
+    .v2 = We can leave the questions there. The clinic knows that you're having a hard time. { crisis_part_number } { crisis_part_danger }
 
 ## Somebody near
 
@@ -372,6 +354,217 @@ crisis_company_alone_bodily =
 crisis_company_there_bodily =
     .v1 = If somebody is there, show them this: call { crisis_part_emergency } now, and stay with me until help comes. If not, please make the call yourself, now.
     .v2 = Let them call { crisis_part_emergency } right now and stay with you. If nobody can, call yourself; don't wait.
+
+## Distance from what could hurt
+
+crisis_ask_means =
+    .v1 = Please put some distance between you and what you could use to hurt yourself: lock it away, give it to somebody, or go where it isn't. Have you been able to?
+    .v2 = If something is near that you could use to hurt yourself, please get it out of reach, or get away from it. Tell me when you've done it.
+crisis_ask_means_again =
+    .v1 = I'd like to be sure: is it out of reach now, or is that not possible?
+    .v2 = Just so that I know: have you put it away, or can you not do that at the moment?
+crisis_means_put_away =
+    .v1 = Thank you. That makes a real difference. Please leave it there, also if it gets harder later.
+    .v2 = That was a good step. Time and distance keep you safer. Let it stay out of reach for now.
+crisis_means_cannot =
+    .v1 = Then leave the room it is in, now, and close the door behind you. Ask somebody to come and take it away. If you can't get away from it, call { crisis_part_emergency } and say just that.
+    .v2 = Then go away from it instead: to another room, outside, to other people. Somebody else can take it for you. And if you can't leave, call { crisis_part_emergency } and tell them so.
+crisis_means_nothing =
+    .v1 = That's good. If that changes, go to another room, and tell somebody.
+    .v2 = I'm glad. Should something come within reach after all, leave the room.
+crisis_means_left =
+    .v1 = That's all right. If there is something, another room is enough for now, or other people. Even a little distance helps.
+    .v2 = We can leave that. Only this: if it gets stronger, move away from anything you could use, and call { crisis_part_emergency }.
+
+## What gets in the way of calling
+
+crisis_part_texting =
+    { $texting ->
+        [none] {""}
+        [text_word] {" "}You can also write instead of calling: text { $text_body } to { $text_number } ({ $text_service }).
+       *[other] {" "}You can also write instead of calling: text { $text_number } ({ $text_service }).
+    }
+crisis_ask_barrier =
+    .v1 = Many people find it hard to call a helpline, and for good reasons. What gets in the way for you?
+    .v2 = What would keep you from calling a helpline? Choose what fits, or say it your own way.
+crisis_barrier_cost =
+    .v1 =
+        { $cost ->
+            [free] { $service } is free of charge.
+           *[other] Helplines like this are usually free of charge.
+        } You can ask about it at the start, before you tell them anything.
+    .v2 =
+        { $cost ->
+            [free] It costs nothing: { $service } is free.
+           *[other] Such lines usually cost nothing.
+        } If you aren't sure, let it be your first question there.
+crisis_barrier_privacy =
+    .v1 = You decide how much you say. Usually it stays with them; only if they think that a life is in danger may they bring in others. You can ask about that first, before you tell them anything.
+    .v2 = It's fair to wonder who gets to know. Ask them right at the start what they keep to themselves, and when they would tell others. Then say as much as feels right.
+crisis_barrier_language =
+    .v1 =
+        { $languages ->
+            [none] Begin with the name of your language, and ask for somebody who speaks it.
+           *[other] { $service } answers in { $languages }. If yours is another, begin with its name and ask for an interpreter.
+        }{ crisis_part_texting }
+    .v2 =
+        { $languages ->
+            [none] You can ask for an interpreter. The name of your language is enough to begin with.
+           *[other] Languages of { $service }: { $languages }. For any other, ask for an interpreter; its name is enough to begin with.
+        }{ crisis_part_texting }
+crisis_barrier_not_bad_enough =
+    .v1 = It doesn't have to get worse first. What you told me is reason enough. They would rather hear from you early.
+    .v2 = You don't take anything from anybody by calling. They are there for days like this one, not only for the very worst.
+crisis_barrier_police =
+    .v1 = That fear makes sense. Most calls are a talk and nothing more. Help is sent mostly when a life is in danger right then. You can ask them first what they would do, and when.
+    .v2 = Many people are afraid of that. Usually they listen, and look with you for what helps. Ask at the start when they would send somebody; then you know before you say more.
+crisis_barrier_words =
+    .v1 = One sentence is enough: "I'm not well, and I don't know where to start." They ask the rest. You can also read out what you wrote here.{ crisis_part_texting }
+    .v2 = Nobody there expects the right words, and you may stay silent at first. Somebody near you can also make the call with you.{ crisis_part_texting }
+crisis_barrier_called =
+    .v1 = That's a good step. You can call again as often as you need to, also tonight.
+    .v2 = I'm glad. If it didn't help the first time, another call, with another person, may.
+crisis_barrier_other =
+    .v1 = Whatever it is, it can be the first thing you say: "It's hard for me to call." They know that. You can also have somebody with you while you do.{ crisis_part_texting }
+    .v2 = You don't have to explain it. If you can't call today, you can ask for a person from the clinic here: write "person".{ crisis_part_texting }
+
+## Somebody whom they trust
+
+crisis_ask_trusted =
+    .v1 = Two kinds of people help now: somebody whose work it is, and somebody who knows you. Whom do you trust enough to tell how you are? A name is enough.
+    .v2 = You can have both: professionals, and somebody close to you. Who would that be? You can write a name, or just "my sister".
+crisis_ask_trusted_again =
+    .v1 = Who is it? A first name is enough, or "a friend".
+    .v2 = Whom do you think of? A name, or what they are to you.
+crisis_trusted_named =
+    .v1 = Then tell { $person } today. One line is enough: "I'm not doing well, can we talk?" And tell a professional, too: { crisis_part_reach }. You deserve both.
+    .v2 = It's good that there is { $person }. "It's bad today, can you stay with me for a while?" says enough. For what is too heavy for one person there are professionals: { crisis_part_reach }.
+crisis_trusted_known =
+    .v1 = You spoke of { $person }. Please say today how you are, and let a professional help, too: { crisis_part_reach }.
+    .v2 = There is { $person }, as you told me. Stay in touch today, even with one line. And beside that: { crisis_part_reach }.
+crisis_trusted_nobody =
+    .v1 = Thank you for telling me. To have nobody for this is hard, and it's not your fault. Then let people whose work it is come first: { crisis_part_reach }. The clinic knows about you, too.
+    .v2 = That is a lonely place to be. It can begin with a stranger who listens: { crisis_part_reach }. And you can ask the clinic for somebody whom you see again.
+crisis_trusted_left =
+    .v1 = You don't have to say who. If somebody comes to mind, one line to them is enough. And let a professional help, too: { crisis_part_reach }.
+    .v2 = We can leave it open. Somebody close to you and somebody whose work it is: try to have both on your side. To begin with, { crisis_part_reach }.
+
+## What we can do now
+
+crisis_ask_offer =
+    .v1 = What would help now? There is the safety plan, a short exercise that calms a little, or we just talk.
+    .v2 = I'm staying here. Would you like a safety plan, a short exercise, or just to talk?
+crisis_ask_offer_again =
+    .v1 = Gladly. Which one: the safety plan, the exercise, or just to talk?
+    .v2 = Which of the three would you like first?
+crisis_talk =
+    .v1 = Then let's talk. I'm reading. What is on your mind right now?
+    .v2 = I'm here. Begin wherever you like; it doesn't have to be in order.
+    .v3 = All right. Tell me what is weighing on you, big or small.
+
+## The safety plan (Stanley and Brown)
+
+crisis_plan_intro =
+    .v1 = Good. There are six short questions. A few words are enough for each, you can skip any, and "stop" ends it. What you write is kept, and the clinic can see it.
+    .v2 = Let's do it in six small steps. Write as little as you like, skip what doesn't fit, and say "stop" when it's enough. I keep your words, and the clinic can see them.
+crisis_ask_step_warning =
+    .v1 = How do you notice that it's getting bad again? In thoughts, in your body, in what you do?
+    .v2 = What are the signs that a hard time is coming?
+crisis_ask_step_alone =
+    .v1 = What can you do by yourself that takes your mind off it, at least for a while?
+    .v2 = Which small things have helped you before, without anybody else?
+crisis_ask_step_places =
+    .v1 = Which people or places bring you other thoughts, without your having to talk about it?
+    .v2 = Where can you go, or whom can you see, to be among people for a while?
+crisis_ask_step_people =
+    .v1 = Whom could you tell that you need help? Names are enough.
+    .v2 = Who in your life could you ask for help when it gets bad?
+crisis_ask_step_professionals =
+    .v1 = Which professionals could you turn to: a doctor, a therapist, the clinic, a helpline?
+    .v2 = Who could help you whose work it is? You can also write: the clinic, or the helpline.
+crisis_ask_step_surroundings =
+    .v1 = What would make the place you live in safer for you? No details are needed: what should be out of reach, and who could see to that?
+    .v2 = Last one: how can your surroundings become safer, perhaps with somebody's help? You don't have to name anything.
+crisis_part_plan_warning = Signs that it's getting bad: { $plan_warning }
+crisis_part_plan_alone = What I can do myself: { $plan_alone }
+crisis_part_plan_places = People and places that distract me: { $plan_places }
+crisis_part_plan_people = Whom I can ask for help: { $plan_people }
+crisis_part_plan_professionals = Professionals: { $plan_professionals }
+crisis_part_plan_surroundings = Making it safer around me: { $plan_surroundings }
+crisis_plan =
+    .v1 =
+        Your safety plan
+        { crisis_part_plan_warning }
+        { crisis_part_plan_alone }
+        { crisis_part_plan_places }
+        { crisis_part_plan_people }
+        { crisis_part_plan_professionals }
+        { crisis_part_plan_surroundings }
+    .v2 =
+        This is your safety plan
+        { crisis_part_plan_warning }
+        { crisis_part_plan_alone }
+        { crisis_part_plan_places }
+        { crisis_part_plan_people }
+        { crisis_part_plan_professionals }
+        { crisis_part_plan_surroundings }
+crisis_plan_done =
+    .v1 = That was good work on a hard day. Write "my plan" whenever you want to see it, or "change my plan". When it gets bad, begin at the top.
+    .v2 = There it is, in your own words. With "my plan" you can open it at any time, with "change my plan" begin it anew. Start with the first line when it gets hard.
+crisis_plan_empty =
+    .v1 = Then we leave the plan for another day. Write "my plan" if you want to try it later.
+    .v2 = That's all right, it doesn't have to be today. You can begin it at any time with "my plan".
+crisis_plan_kept =
+    .v1 = What you wrote of your plan is kept. Write "my plan" to see it.
+    .v2 = Your plan stays as far as it goes. With "my plan" you can open it.
+
+## One exercise
+
+crisis_grounding =
+    .v1 = Let's come back to the room you are in. Look for five things you can see. Then four you can touch. Three sounds. Two smells. And one taste. Take your time with each.
+    .v2 = Let's breathe slowly. In through your nose while you count to four, out through your mouth while you count to six. Ten breaths like that, and let your shoulders sink each time.
+crisis_ask_grounding =
+    .v1 = I'll wait. How is it now?
+    .v2 = There's no hurry. How do you feel after it?
+crisis_grounding_better =
+    .v1 = I'm glad. You can do that anywhere, as often as you like.
+    .v2 = That's good. It's yours now, for the next hard moment, too.
+crisis_grounding_same =
+    .v1 = That happens. It often takes a few rounds, and it isn't your fault if it doesn't help. I'm still here.
+    .v2 = Thank you for trying. Not everything fits everybody. You can go on writing to me.
+crisis_grounding_worse =
+    .v1 = Then stop it, it's not the right thing now. Put your feet on the floor and look around you. The clinic is being told that it's worse. You can { crisis_part_reach }. { crisis_part_danger }
+    .v2 = Thank you for saying so; leave the exercise. I'm letting the clinic know that it's worse. Please { crisis_part_reach }. { crisis_part_danger }
+crisis_grounding_other =
+    .v1 = Thank you for telling me. I'm still here, and you can go on writing.
+    .v2 = I've read that. However it is now, you can stay here and write.
+
+## Today's help, distance from somebody, and those who worry
+
+crisis_ask_today =
+    .v1 = Is there a doctor, a clinic or an emergency room you could get to today?
+    .v2 = Could you see a doctor today, or go to a hospital, with somebody or by yourself?
+crisis_today_yes =
+    .v1 = Good. Please go or call today rather than tomorrow. You can show them what you wrote here. If it gets dangerous before that, call { crisis_part_emergency }.
+    .v2 = That's a good way. Take somebody along if you can, and read out what you wrote here. If you can't wait that long, call { crisis_part_emergency }.
+crisis_today_no =
+    .v1 = Then let's find another way today: { crisis_part_reach }. The clinic has been told, and can help you find somebody. { crisis_part_danger }
+    .v2 = All right. You can { crisis_part_reach } instead, and ask there who could see you today. { crisis_part_danger }
+crisis_ask_apart =
+    .v1 = Are you in another place than the other person right now?
+    .v2 = Is there a door, or some distance, between you and the other person now?
+crisis_apart_yes =
+    .v1 = Good. Stay there until it has passed. Call somebody who calms you and ask them to be with you, or { crisis_part_reach }.
+    .v2 = That's right. Give it time, and don't go back alone. Who calms you down could come to you; if nobody can, { crisis_part_reach }.
+crisis_apart_no =
+    .v1 = Then please go now, before anything else: out of the room, out of the house. Leave everything where it is. If you can't, call { crisis_part_emergency }.
+    .v2 = Please move away first, to where other people are, and take nothing with you. If you feel that you can't hold back, call { crisis_part_emergency } now.
+crisis_ask_yourself =
+    .v1 = And you? Worrying like this takes a lot of strength. How are you?
+    .v2 = I'd like to ask about you as well. How are you holding up?
+crisis_yourself =
+    .v1 = Thank you for telling me. You may need help, too, and you don't have to carry this alone: { crisis_part_reach }. Tell somebody you trust, so that there are two of you.
+    .v2 = It's good that you say it. Take turns with somebody you trust, eat something, sleep when you can. For yourself, too, you can { crisis_part_reach }.
 
 ## Abuse: is it safe to chat
 
@@ -505,3 +698,21 @@ crisis_choice_other_country = Another country
 crisis_choice_better = Better
 crisis_choice_same = The same
 crisis_choice_worse = Worse
+crisis_choice_put_away = I've put it away
+crisis_choice_cannot = I can't
+crisis_choice_nothing = There's nothing here
+crisis_choice_cost = What it costs
+crisis_choice_privacy = Who gets to know
+crisis_choice_language = The language
+crisis_choice_not_bad_enough = It's not bad enough
+crisis_choice_police = Police or hospital
+crisis_choice_words = I don't know what to say
+crisis_choice_called = I've called, or I will
+crisis_choice_other = Something else
+crisis_choice_nobody = Nobody
+crisis_choice_plan = Make a safety plan
+crisis_choice_plan_open = Open my safety plan
+crisis_choice_grounding = A calming exercise
+crisis_choice_talk = Just talk
+crisis_choice_skip_step = Skip
+crisis_choice_stop = Stop here

@@ -324,33 +324,15 @@ crisis_outcome_moderate =
     .v1 =
         Gracias por responder. La clínica puede ver lo que me contaste. { crisis_part_number } No tienes que esperar a sentirte peor para pedir ayuda.
 
-        Y cuéntale cómo estás a una persona de confianza, aunque sea con un mensaje corto. Si los pensamientos se hacen más fuertes, llama { crisis_part_emergency }.
-
-        Sigo aquí. ¿Qué ha sido lo más difícil de hoy?
+        Si los pensamientos se hacen más fuertes, llama { crisis_part_emergency }.
     .v2 =
-        Gracias. Eran preguntas difíciles, y la clínica puede ver tus respuestas. { crisis_part_number }
-
-        Intenta tener cerca hoy a alguien de confianza. Si los pensamientos se hacen más fuertes, llama { crisis_part_emergency }.
-
-        Puedes seguir escribiéndome. ¿Qué pasó antes de que te sintieras así?
+        Gracias. Eran preguntas difíciles, y la clínica puede ver tus respuestas. { crisis_part_number } Si los pensamientos se hacen más fuertes, llama { crisis_part_emergency }.
 crisis_outcome_low =
-    .v1 =
-        Gracias por responder. La clínica puede ver lo que me contaste. { crisis_part_number } No hace falta una razón especial: también es para quien solo quiere hablar.
-
-        Sigo aquí. ¿Qué es lo que más te pesa?
-    .v2 =
-        Gracias, eran preguntas difíciles. La clínica puede ver tus respuestas. { crisis_part_number } No hace falta estar en el peor momento para pedir ayuda.
-
-        Puedes seguir escribiéndome. ¿De qué te gustaría hablar?
+    .v1 = Gracias por responder. La clínica puede ver lo que me contaste. { crisis_part_number } No hace falta una razón especial: también es para quien solo quiere hablar.
+    .v2 = Gracias, eran preguntas difíciles. La clínica puede ver tus respuestas. { crisis_part_number } No hace falta estar en el peor momento para pedir ayuda.
 crisis_outcome_unknown =
-    .v1 =
-        No pasa nada. No tienes que responder todo, y la ayuda no depende de eso. { crisis_part_number } { crisis_part_danger }
-
-        Sigo aquí. Escribe lo que quieras, tal como te salga.
-    .v2 =
-        Podemos dejar aquí las preguntas. Ya avisé a la clínica de que estás pasando por un momento difícil. { crisis_part_number } { crisis_part_danger }
-
-        Puedes seguir escribiéndome, de lo que sea.
+    .v1 = No pasa nada. No tienes que responder todo, y la ayuda no depende de eso. { crisis_part_number } { crisis_part_danger }
+    .v2 = Podemos dejar aquí las preguntas. Ya avisé a la clínica de que estás pasando por un momento difícil. { crisis_part_number } { crisis_part_danger }
 
 ## Alguien cerca
 
@@ -384,6 +366,217 @@ crisis_company_alone_bodily =
 crisis_company_there_bodily =
     .v1 = Si hay alguien contigo, muéstrale esto: «Llama ahora { crisis_part_emergency } y quédate conmigo hasta que llegue la ayuda». Si no hay nadie, llama tú, por favor, ya.
     .v2 = Que alguien llame ahora mismo { crisis_part_emergency } y se quede contigo. Si nadie puede, llama tú; no esperes.
+
+## Distancia de lo que podría hacer daño
+
+crisis_ask_means =
+    .v1 = Por favor, pon distancia entre tú y lo que podrías usar para hacerte daño: guárdalo bajo llave, dáselo a alguien o ve a otro lugar. ¿Has podido?
+    .v2 = Si tienes cerca algo con lo que podrías hacerte daño, déjalo fuera de tu alcance, por favor, o aléjate. Dime cuando lo hayas hecho.
+crisis_ask_means_again =
+    .v1 = Quiero entenderte bien: ¿ya está fuera de tu alcance, o no puedes hacerlo ahora?
+    .v2 = Solo para saberlo: ¿ya te alejaste de eso, o ahora no es posible?
+crisis_means_put_away =
+    .v1 = Gracias. Eso cambia mucho las cosas. Por favor, déjalo ahí, aunque más tarde se haga más difícil.
+    .v2 = Ha sido un buen paso. El tiempo y la distancia te protegen. Por ahora, que siga lejos.
+crisis_means_cannot =
+    .v1 = Entonces sal ahora del lugar donde está eso y cierra la puerta. Pídele a alguien que vaya y se lo lleve. Si no puedes alejarte, llama { crisis_part_emergency } y dilo así.
+    .v2 = Entonces aléjate tú: a otra habitación, a la calle, a donde haya gente. Otra persona puede llevárselo. Y si no puedes irte, llama { crisis_part_emergency } y cuéntalo.
+crisis_means_nothing =
+    .v1 = Bien. Si eso cambia, ve a otra habitación y avísale a alguien.
+    .v2 = Me alegra. Si al final hay algo a tu alcance, sal de ahí.
+crisis_means_left =
+    .v1 = No pasa nada. Si hay algo, por ahora basta con ir a otra habitación, o con otras personas. Un poco de distancia ya ayuda.
+    .v2 = Podemos dejarlo. Solo esto: si se hace más fuerte, aléjate de lo que podrías usar y llama { crisis_part_emergency }.
+
+## Lo que impide llamar
+
+crisis_part_texting =
+    { $texting ->
+        [none] {""}
+        [text_word] {" "}También puedes escribir en lugar de llamar: envía la palabra { $text_body } por mensaje de texto al { $text_number } ({ $text_service }).
+       *[other] {" "}También puedes escribir en lugar de llamar: manda un mensaje de texto al { $text_number } ({ $text_service }).
+    }
+crisis_ask_barrier =
+    .v1 = A mucha gente le cuesta llamar a una línea de ayuda, y con razón. A ti, ¿qué te lo impide?
+    .v2 = ¿Qué te frena para llamar a una línea de ayuda? Elige lo que más se parezca, o dilo a tu manera.
+crisis_barrier_cost =
+    .v1 =
+        { $cost ->
+            [free] { $service } es gratis.
+           *[other] Estas líneas suelen ser gratis.
+        } Puedes preguntarlo al principio, antes de contar nada.
+    .v2 =
+        { $cost ->
+            [free] No cuesta nada: { $service } es gratis.
+           *[other] Normalmente estas líneas no cuestan nada.
+        } Si tienes dudas, que sea tu primera pregunta.
+crisis_barrier_privacy =
+    .v1 = Tú decides cuánto cuentas. Normalmente se queda entre ustedes; solo si creen que una vida corre peligro pueden avisar a otros. Puedes preguntarlo primero, antes de contar nada.
+    .v2 = Es normal querer saber quién se entera. Pregunta al principio qué guardan para sí y cuándo avisarían a alguien. Después, di lo que te parezca bien.
+crisis_barrier_language =
+    .v1 =
+        { $languages ->
+            [none] Empieza diciendo qué idioma hablas, y pide a alguien que lo hable.
+           *[other] En { $service } atienden en { $languages }. Si hablas otro idioma, di cuál es y pide un intérprete.
+        }{ crisis_part_texting }
+    .v2 =
+        { $languages ->
+            [none] Puedes pedir un intérprete. Para empezar basta con decir tu idioma.
+           *[other] Idiomas de { $service }: { $languages }. Para cualquier otro, pide un intérprete; basta con decir tu idioma.
+        }{ crisis_part_texting }
+crisis_barrier_not_bad_enough =
+    .v1 = No hace falta que empeore. Lo que me contaste es motivo suficiente. Prefieren que llames pronto.
+    .v2 = Al llamar no le quitas nada a nadie. Están para días como este, no solo para los peores.
+crisis_barrier_police =
+    .v1 = Ese miedo se entiende. La mayoría de las llamadas son una conversación y nada más. Envían ayuda sobre todo cuando una vida corre peligro en ese momento. Puedes preguntar primero qué harían, y cuándo.
+    .v2 = A mucha gente le da miedo eso. Normalmente escuchan y buscan contigo qué ayuda. Pregunta al principio cuándo enviarían a alguien; así lo sabes antes de contar más.
+crisis_barrier_words =
+    .v1 = Una frase es suficiente: «No estoy bien y no sé por dónde empezar». Lo demás te lo preguntan. También puedes leer lo que escribiste aquí.{ crisis_part_texting }
+    .v2 = Nadie espera palabras perfectas, y al principio puedes quedarte en silencio. También puede llamar contigo alguien que esté cerca.{ crisis_part_texting }
+crisis_barrier_called =
+    .v1 = Es un buen paso. Puedes volver a llamar las veces que haga falta, también esta noche.
+    .v2 = Me alegra. Si la primera vez no ayudó, otra llamada, con otra persona, puede ayudar.
+crisis_barrier_other =
+    .v1 = Sea lo que sea, puede ser lo primero que digas: «Me cuesta llamar». Lo conocen bien. También puede acompañarte alguien mientras llamas.{ crisis_part_texting }
+    .v2 = No tienes que explicarlo. Si hoy no puedes llamar, pide aquí a alguien de la clínica: escribe «persona».{ crisis_part_texting }
+
+## Alguien de confianza
+
+crisis_ask_trusted =
+    .v1 = Ahora ayudan dos tipos de personas: quienes se dedican a esto y quienes te conocen. ¿En quién confías para contarle cómo estás? Basta con un nombre.
+    .v2 = Puedes tener las dos cosas: profesionales y alguien cercano. ¿Quién sería? Escribe un nombre, o solo «mi hermana».
+crisis_ask_trusted_again =
+    .v1 = ¿Quién es? Basta con el nombre, o con «una amiga».
+    .v2 = ¿En quién piensas? Un nombre, o qué es para ti.
+crisis_trusted_named =
+    .v1 = Entonces cuéntaselo hoy a { $person }. Basta con un mensaje: «No estoy bien, ¿podemos hablar?». Y también a un profesional: { crisis_part_do_reach }. Mereces las dos cosas.
+    .v2 = Qué bueno que puedas contar con { $person }. «Hoy estoy mal, ¿te quedas un rato conmigo?» es suficiente. Para lo que pesa demasiado hay profesionales: { crisis_part_do_reach }.
+crisis_trusted_known =
+    .v1 = Me hablaste de { $person }. Por favor, dile hoy cómo estás, y deja que te ayude también un profesional: { crisis_part_do_reach }.
+    .v2 = Puedes contar con { $person }, según me dijiste. Mantén el contacto hoy, aunque sea con un mensaje. Y además, { crisis_part_do_reach }.
+crisis_trusted_nobody =
+    .v1 = Gracias por decírmelo. No tener a nadie para esto es duro, y no es culpa tuya. Entonces empieza por quienes se dedican a ayudar: { crisis_part_do_reach }. La clínica también sabe de ti.
+    .v2 = Eso es mucha soledad. Se puede empezar con alguien desconocido que escuche: { crisis_part_do_reach }. Y en la clínica puedes pedir a alguien a quien vuelvas a ver.
+crisis_trusted_left =
+    .v1 = No tienes que decir quién. Si te viene alguien a la mente, basta con un mensaje corto. Y deja que te ayude también un profesional: { crisis_part_do_reach }.
+    .v2 = Lo dejamos abierto. Alguien cercano y alguien que se dedica a esto: intenta tener a los dos de tu lado. Para empezar, { crisis_part_do_reach }.
+
+## Lo que podemos hacer ahora
+
+crisis_ask_offer =
+    .v1 = ¿Qué te ayudaría ahora? Está el plan de seguridad, un ejercicio corto que calma un poco, o simplemente hablamos.
+    .v2 = Me quedo aquí. ¿Quieres el plan de seguridad, un ejercicio corto o simplemente hablar?
+crisis_ask_offer_again =
+    .v1 = Claro. ¿Cuál de las tres cosas: el plan, el ejercicio o hablar?
+    .v2 = ¿Por cuál quieres empezar?
+crisis_talk =
+    .v1 = Entonces hablemos. Te leo. ¿Qué tienes ahora en la cabeza?
+    .v2 = Aquí estoy. Empieza por donde quieras; no hace falta ningún orden.
+    .v3 = De acuerdo. Cuéntame qué te pesa, sea grande o pequeño.
+
+## El plan de seguridad (Stanley y Brown)
+
+crisis_plan_intro =
+    .v1 = Bien. Son seis preguntas cortas. Bastan unas palabras en cada una, puedes saltarte las que quieras y con «basta» lo dejamos. Lo que escribas se guarda, y la clínica puede verlo.
+    .v2 = Vamos en seis pasos pequeños. Escribe tan poco como quieras, salta lo que no te sirva y di «basta» cuando sea suficiente. Guardo tus palabras, y la clínica puede verlas.
+crisis_ask_step_warning =
+    .v1 = ¿Cómo notas que te vas a poner mal otra vez? ¿En los pensamientos, en el cuerpo, en lo que haces?
+    .v2 = ¿Qué señales te avisan de que viene un momento difícil?
+crisis_ask_step_alone =
+    .v1 = ¿Qué puedes hacer por tu cuenta para distraerte, aunque sea un rato?
+    .v2 = ¿Qué cosas pequeñas te han ayudado antes, sin nadie más?
+crisis_ask_step_places =
+    .v1 = ¿Qué personas o lugares te distraen, sin que tengas que hablar de esto?
+    .v2 = ¿A dónde puedes ir, o a quién puedes ver, para estar un rato con gente?
+crisis_ask_step_people =
+    .v1 = ¿A quién podrías decirle que necesitas ayuda? Basta con los nombres.
+    .v2 = ¿A qué personas podrías pedir ayuda cuando te sientas mal?
+crisis_ask_step_professionals =
+    .v1 = ¿A qué profesionales podrías acudir: consulta médica, terapia, la clínica, una línea de ayuda?
+    .v2 = ¿Quién podría ayudarte de las personas que se dedican a esto? También puedes escribir: la clínica, o la línea de ayuda.
+crisis_ask_step_surroundings =
+    .v1 = ¿Qué haría más seguro para ti el lugar donde vives? Sin detalles: ¿qué debería quedar fuera de tu alcance, y quién podría encargarse?
+    .v2 = La última: ¿cómo puede ser más seguro lo que te rodea, quizá con la ayuda de alguien? No tienes que nombrar nada.
+crisis_part_plan_warning = Señales de que me pongo mal: { $plan_warning }
+crisis_part_plan_alone = Lo que puedo hacer por mi cuenta: { $plan_alone }
+crisis_part_plan_places = Personas y lugares que me distraen: { $plan_places }
+crisis_part_plan_people = A quién puedo pedir ayuda: { $plan_people }
+crisis_part_plan_professionals = Profesionales: { $plan_professionals }
+crisis_part_plan_surroundings = Para que mi entorno sea más seguro: { $plan_surroundings }
+crisis_plan =
+    .v1 =
+        Tu plan de seguridad
+        { crisis_part_plan_warning }
+        { crisis_part_plan_alone }
+        { crisis_part_plan_places }
+        { crisis_part_plan_people }
+        { crisis_part_plan_professionals }
+        { crisis_part_plan_surroundings }
+    .v2 =
+        Este es tu plan de seguridad
+        { crisis_part_plan_warning }
+        { crisis_part_plan_alone }
+        { crisis_part_plan_places }
+        { crisis_part_plan_people }
+        { crisis_part_plan_professionals }
+        { crisis_part_plan_surroundings }
+crisis_plan_done =
+    .v1 = Buen trabajo, y en un día difícil. Escribe «mi plan» cuando quieras verlo, o «cambiar mi plan». Cuando te sientas mal, empieza por arriba.
+    .v2 = Ahí está, con tus propias palabras. Con «mi plan» lo abres cuando quieras, y con «cambiar mi plan» lo haces de nuevo. En un mal momento, empieza por la primera línea.
+crisis_plan_empty =
+    .v1 = Entonces dejamos el plan para otro día. Escribe «mi plan» si quieres intentarlo más tarde.
+    .v2 = No pasa nada, no tiene que ser hoy. Puedes empezarlo cuando quieras con «mi plan».
+crisis_plan_kept =
+    .v1 = Lo que escribiste de tu plan queda guardado. Escribe «mi plan» para verlo.
+    .v2 = Tu plan se queda hasta donde llegaste. Con «mi plan» puedes abrirlo.
+
+## Un ejercicio
+
+crisis_grounding =
+    .v1 = Volvamos al lugar donde estás. Busca cinco cosas que puedas ver. Luego cuatro que puedas tocar. Tres sonidos. Dos olores. Y un sabor. Tómate tu tiempo con cada cosa.
+    .v2 = Respiremos despacio. Toma aire por la nariz contando hasta cuatro, y suéltalo por la boca contando hasta seis. Diez veces así, y deja caer los hombros cada vez.
+crisis_ask_grounding =
+    .v1 = Te espero. ¿Cómo estás ahora?
+    .v2 = No hay prisa. ¿Cómo te sientes después de hacerlo?
+crisis_grounding_better =
+    .v1 = Me alegra. Puedes hacerlo en cualquier lugar, las veces que quieras.
+    .v2 = Qué bueno. Ya es tuyo, también para el próximo momento difícil.
+crisis_grounding_same =
+    .v1 = Pasa a veces. Puede hacer falta repetirlo, y no es culpa tuya si no ayuda. Sigo aquí.
+    .v2 = Gracias por intentarlo. No a todo el mundo le sirve lo mismo. Puedes seguir escribiéndome.
+crisis_grounding_worse =
+    .v1 = Entonces déjalo, ahora no es lo que te hace falta. Apoya los pies en el suelo y mira a tu alrededor. Aviso a la clínica de que está peor. Puedes { crisis_part_reach }. { crisis_part_danger }
+    .v2 = Gracias por decirlo; deja el ejercicio. Estoy avisando a la clínica de que está peor. Por favor, { crisis_part_do_reach }. { crisis_part_danger }
+crisis_grounding_other =
+    .v1 = Gracias por contármelo. Sigo aquí, y puedes seguir escribiendo.
+    .v2 = Lo he leído. Como sea que estés ahora, puedes quedarte aquí y escribir.
+
+## Ayuda hoy, distancia, y quien se preocupa
+
+crisis_ask_today =
+    .v1 = ¿Hay una consulta médica, una clínica o unas urgencias a donde puedas ir hoy?
+    .v2 = ¿Podrías ir hoy al médico o a un hospital, con alguien o por tu cuenta?
+crisis_today_yes =
+    .v1 = Bien. Por favor, ve o llama hoy mejor que mañana. Puedes enseñarles lo que escribiste aquí. Si antes hay peligro, llama { crisis_part_emergency }.
+    .v2 = Es un buen camino. Que te acompañe alguien, si puede ser, y lee lo que escribiste aquí. Si no puedes esperar tanto, llama { crisis_part_emergency }.
+crisis_today_no =
+    .v1 = Entonces busquemos hoy otro camino: { crisis_part_do_reach }. La clínica ya está avisada y puede ayudarte a encontrar a alguien. { crisis_part_danger }
+    .v2 = De acuerdo. En lugar de eso puedes { crisis_part_reach } y preguntar quién podría atenderte hoy. { crisis_part_danger }
+crisis_ask_apart =
+    .v1 = ¿Estás ahora en otro lugar que esa persona?
+    .v2 = ¿Hay ahora una puerta, o distancia, entre esa persona y tú?
+crisis_apart_yes =
+    .v1 = Bien. Quédate ahí hasta que pase. Llama a alguien que te calme y pídele que te acompañe, o { crisis_part_do_reach }.
+    .v2 = Así está bien. Dale tiempo y no vuelvas a solas. Puede ir a verte alguien que te calme; si no hay nadie, { crisis_part_do_reach }.
+crisis_apart_no =
+    .v1 = Entonces, por favor, sal ahora, antes que nada: de la habitación, de la casa. Deja todo donde está. Si no puedes, llama { crisis_part_emergency }.
+    .v2 = Por favor, primero aléjate, a donde haya gente, y no lleves nada contigo. Si sientes que no te puedes contener, llama ya { crisis_part_emergency }.
+crisis_ask_yourself =
+    .v1 = ¿Y tú? Preocuparse así gasta muchas fuerzas. ¿Cómo estás?
+    .v2 = También quiero preguntar por ti. ¿Cómo lo llevas?
+crisis_yourself =
+    .v1 = Gracias por contármelo. Tú también puedes necesitar ayuda, y no tienes que cargar con esto a solas: { crisis_part_do_reach }. Díselo a alguien de confianza, para que sean dos.
+    .v2 = Es bueno que lo digas. Túrnate con alguien de confianza, come algo, duerme cuando puedas. También por ti puedes { crisis_part_reach }.
 
 ## Maltrato: si se puede escribir sin riesgo
 
@@ -517,3 +710,21 @@ crisis_choice_other_country = Otro país
 crisis_choice_better = Mejor
 crisis_choice_same = Igual
 crisis_choice_worse = Peor
+crisis_choice_put_away = Ya me alejé de eso
+crisis_choice_cannot = No puedo
+crisis_choice_nothing = Aquí no hay nada
+crisis_choice_cost = Lo que cuesta
+crisis_choice_privacy = Quién se entera
+crisis_choice_language = El idioma
+crisis_choice_not_bad_enough = No es para tanto
+crisis_choice_police = Policía u hospital
+crisis_choice_words = No sé qué decir
+crisis_choice_called = Ya llamé, o voy a llamar
+crisis_choice_other = Otra cosa
+crisis_choice_nobody = Nadie
+crisis_choice_plan = Hacer un plan de seguridad
+crisis_choice_plan_open = Abrir mi plan de seguridad
+crisis_choice_grounding = Un ejercicio para calmarme
+crisis_choice_talk = Solo hablar
+crisis_choice_skip_step = Saltar
+crisis_choice_stop = Dejarlo aquí

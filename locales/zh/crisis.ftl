@@ -302,33 +302,15 @@ crisis_outcome_moderate =
     .v1 =
         谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }今天就可以，不用等到更难受。
 
-        也请跟一个你信得过的人说说你现在怎么样，哪怕只有一句话。如果念头变强了，请拨打{ crisis_part_emergency }。
-
-        我还在这里。今天最难熬的是什么？
+        如果念头变强了，请拨打{ crisis_part_emergency }。
     .v2 =
-        谢谢你。这些问题很难回答，诊所能看到你的回答。{ crisis_part_number }
-
-        今天尽量让信得过的人在你身边。如果念头变强了，请拨打{ crisis_part_emergency }。
-
-        你可以继续写给我。是什么让你这么难受？
+        谢谢你。这些问题很难回答，诊所能看到你的回答。{ crisis_part_number }如果念头变强了，请拨打{ crisis_part_emergency }。
 crisis_outcome_low =
-    .v1 =
-        谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }只是想说说话，也可以找他们。
-
-        我还在这里。现在心里最沉的是什么事？
-    .v2 =
-        谢谢你，这些问题很难回答。诊所能看到你的回答。{ crisis_part_number }不用等到撑不住了，才去找他们。
-
-        你可以继续写给我。你想聊些什么？
+    .v1 = 谢谢你的回答。诊所能看到你告诉我的这些。{ crisis_part_number }只是想说说话，也可以找他们。
+    .v2 = 谢谢你，这些问题很难回答。诊所能看到你的回答。{ crisis_part_number }不用等到撑不住了，才去找他们。
 crisis_outcome_unknown =
-    .v1 =
-        没关系，不用每个都答。不答，也一样可以求助。{ crisis_part_number }{ crisis_part_danger }
-
-        我还在这里。心里有什么，都可以写下来。
-    .v2 =
-        问题就到这里。诊所知道你现在很难受。{ crisis_part_number }{ crisis_part_danger }
-
-        你可以继续写给我，说什么都行。
+    .v1 = 没关系，不用每个都答。不答，也一样可以求助。{ crisis_part_number }{ crisis_part_danger }
+    .v2 = 问题就到这里。诊所知道你现在很难受。{ crisis_part_number }{ crisis_part_danger }
 
 ## 身边的人
 
@@ -362,6 +344,217 @@ crisis_company_alone_bodily =
 crisis_company_there_bodily =
     .v1 = 如果身边有人，请给那个人看这句话：“请现在就拨打{ crisis_part_emergency }，陪着我，等救护车来。”如果没有人，请你自己打，现在就打。
     .v2 = 请身边的人马上拨打{ crisis_part_emergency }，再一直陪着你。如果没有人能打，就自己打，不要等。
+
+## 离能伤到自己的东西远一点
+
+crisis_ask_means =
+    .v1 = 请离可能伤到自己的东西远一点：锁起来，交给别人，或者换个地方待着。你做到了吗？
+    .v2 = 如果手边有可能伤到自己的东西，请放到拿不到的地方，或者自己走开。做好了就告诉我。
+crisis_ask_means_again =
+    .v1 = 我想确定一下：现在已经拿不到了，还是暂时做不到？
+    .v2 = 我只想知道：已经收起来了，还是现在做不到？
+crisis_means_put_away =
+    .v1 = 谢谢你。这一步真的很要紧。就算待会儿更难受，也请让它留在那里。
+    .v2 = 这一步走得很好。时间和距离都能保护你，先别去碰它。
+crisis_means_cannot =
+    .v1 = 那就请你现在走出那个房间，把门关上，再请人来把东西拿走。如果走不开，请拨打{ crisis_part_emergency }，就这样告诉他们。
+    .v2 = 那就你自己走开：去别的房间，到外面，到有人的地方。东西可以请别人拿走。要是走不开，请拨打{ crisis_part_emergency }，跟他们说。
+crisis_means_nothing =
+    .v1 = 那就好。要是情况变了，就去别的房间，再告诉一个人。
+    .v2 = 这样很好。万一手边有了什么，就先走开。
+crisis_means_left =
+    .v1 = 没关系。如果手边有什么，先去别的房间，或者到有人的地方，就可以。远一点，就安全一点。
+    .v2 = 这个可以先放下。只有一句：念头变强的时候，离可能伤到自己的东西远一点，并拨打{ crisis_part_emergency }。
+
+## 打电话难在哪里
+
+crisis_part_texting =
+    { $texting ->
+        [none] {""}
+        [text_word] 不想打电话，也可以写：发短信“{ $text_body }”到 { $text_number }（{ $text_service }）。
+       *[other] 不想打电话，也可以写：发短信到 { $text_number }（{ $text_service }）。
+    }
+crisis_ask_barrier =
+    .v1 = 很多人觉得打求助热线很难，这很正常。你难在哪里？
+    .v2 = 是什么让你不太想打求助热线？选一个最像的，也可以自己写。
+crisis_barrier_cost =
+    .v1 =
+        { $cost ->
+            [free] { $service }是免费的。
+           *[other] 这样的热线一般是免费的。
+        }可以一开始就问清楚，再往下说。
+    .v2 =
+        { $cost ->
+            [free] 不用花钱，{ $service }是免费的。
+           *[other] 这样的热线一般不收费。
+        }不放心的话，第一句就先问这个。
+crisis_barrier_privacy =
+    .v1 = 说多少，由你决定。一般来说，他们不会往外说；只有觉得有人有生命危险时，才可能联系别人。你可以先问清楚，再开口。
+    .v2 = 想知道谁会知道，很正常。一开始就可以问：哪些不会往外说，什么情况下会告诉别人。问清楚了，想说多少说多少。
+crisis_barrier_language =
+    .v1 =
+        { $languages ->
+            [none] 先说出你的语言，请他们找一个会说的人。
+           *[other] { $service }用这些语言接听：{ $languages }。如果没有你的语言，先说出它的名字，问有没有翻译。
+        }{ crisis_part_texting }
+    .v2 =
+        { $languages ->
+            [none] 可以问有没有翻译，先说出你的语言就行。
+           *[other] { $service }的语言：{ $languages }。别的语言，可以问有没有翻译，说出语言的名字就行。
+        }{ crisis_part_texting }
+crisis_barrier_not_bad_enough =
+    .v1 = 不用等到更糟。你告诉我的这些，已经够了。他们更愿意你早一点来。
+    .v2 = 你打过去，不会占了谁的位置。像今天这样的日子，正是他们在的时候。
+crisis_barrier_police =
+    .v1 = 有这样的担心，很能理解。大多数电话只是说说话。一般只有当下有生命危险，才会派人来。你可以先问他们：什么情况下会怎么做。
+    .v2 = 很多人都怕这个。一般来说，他们会先听你说，和你一起想办法。一开始就可以问，什么时候会派人来，心里有数了再往下说。
+crisis_barrier_words =
+    .v1 = 一句话就够：“我不太好，不知道从哪里说起。”剩下的他们会问。也可以把在这里写的念给他们听。{ crisis_part_texting }
+    .v2 = 没有人要求你说得好，一开始不说话也可以。也可以请身边的人陪你一起打。{ crisis_part_texting }
+crisis_barrier_called =
+    .v1 = 这一步很好。需要的话，可以再打，今晚也可以，打几次都行。
+    .v2 = 真好。要是第一次没帮上忙，再打一次，换一个人接，也许就不一样。
+crisis_barrier_other =
+    .v1 = 不管是什么，都可以当第一句话说：“打这个电话，对我很难。”他们懂的。打的时候，也可以请人在旁边陪你。{ crisis_part_texting }
+    .v2 = 不用解释。今天打不了的话，可以在这里找诊所的人，写“真人”就行。{ crisis_part_texting }
+
+## 信得过的人
+
+crisis_ask_trusted =
+    .v1 = 现在有两种人能帮你：专业的人，和了解你的人。你信得过谁，可以跟那个人说说你现在怎么样？写个名字就行。
+    .v2 = 专业的人，身边亲近的人，两样都可以有。对你来说，会是谁呢？写名字，或者写“我姐姐”这样，都行。
+crisis_ask_trusted_again =
+    .v1 = 是谁呢？写个名字就行，写“一个朋友”也行。
+    .v2 = 你想到的是谁？名字，或者是你的什么人。
+crisis_trusted_named =
+    .v1 = 那今天就跟{ $person }说一声。一句话就够：“我不太好，能聊聊吗？”也请告诉专业的人：{ crisis_part_reach }。两边都有人，才稳当。
+    .v2 = 有{ $person }在，真好。“今天很难熬，你能陪我一会儿吗？”这一句就够了。一个人扛不动的，还有专业的人：{ crisis_part_reach }。
+crisis_trusted_known =
+    .v1 = 你提到过{ $person }。请今天就说一声你怎么样，也让专业的人帮帮你：{ crisis_part_reach }。
+    .v2 = 你说过，还有{ $person }。今天保持联系，哪怕只有一句话。另外，也可以{ crisis_part_reach }。
+crisis_trusted_nobody =
+    .v1 = 谢谢你告诉我。这种时候没有人可以说，很难，也不是你的错。那就先从专业的人开始：{ crisis_part_reach }。诊所也知道你的情况。
+    .v2 = 这样真的很孤单。可以先从一个愿意听你说的陌生人开始：{ crisis_part_reach }。也可以请诊所找一个你能再见到的人。
+crisis_trusted_left =
+    .v1 = 不用说是谁。要是想到了谁，发一句话过去就够。也让专业的人帮帮你：{ crisis_part_reach }。
+    .v2 = 这个可以先放着。身边亲近的人，加上专业的人，尽量两边都有。可以先{ crisis_part_reach }。
+
+## 现在可以做的事
+
+crisis_ask_offer =
+    .v1 = 现在做点什么会好一些？可以看安全计划，做一个让人静下来的小练习，或者就聊聊天。
+    .v2 = 我在这里。你想要安全计划、小练习，还是就聊聊？
+crisis_ask_offer_again =
+    .v1 = 好的。是安全计划、小练习，还是聊聊？
+    .v2 = 这三样里，你想先要哪一样？
+crisis_talk =
+    .v1 = 那我们就聊聊。我在看。你现在心里想的是什么？
+    .v2 = 我在这里。从哪里说起都可以，不用有顺序。
+    .v3 = 好的。把压在心里的说给我听，大事小事都行。
+
+## 安全计划（Stanley和Brown）
+
+crisis_plan_intro =
+    .v1 = 好的。一共六个小问题，每个写几个字就行，可以跳过；写“停”，我们就到那里。你写的会保存下来，诊所能看到。
+    .v2 = 我们分六小步来。写多少都行，不合适的跳过，够了就写“停”。你的话我会留着，诊所能看到。
+crisis_ask_step_warning =
+    .v1 = 你怎么知道自己又要难受起来了？心里的、身体上的、做的事情，都可以写。
+    .v2 = 快要难熬的时候，会有哪些兆头？
+crisis_ask_step_alone =
+    .v1 = 你自己一个人做什么，能让心思离开一会儿？
+    .v2 = 以前有哪些小事，不靠别人，也帮到过你？
+crisis_ask_step_places =
+    .v1 = 跟哪些人、在哪些地方，不用谈这件事，也能让你想点别的？
+    .v2 = 你可以去哪里，或者去见谁，在人群里待一会儿？
+crisis_ask_step_people =
+    .v1 = 你可以告诉谁，你需要帮助？写名字就行。
+    .v2 = 难受的时候，你可以向身边的谁求助？
+crisis_ask_step_professionals =
+    .v1 = 你可以找哪些专业的人：医生、心理咨询师、诊所、求助热线？
+    .v2 = 专业的人里，谁能帮你？写“诊所”或“求助热线”也行。
+crisis_ask_step_surroundings =
+    .v1 = 怎样能让你住的地方更安全？不用写细节：什么该放到拿不到的地方，谁可以帮忙？
+    .v2 = 最后一个：身边怎样能更安全一些，也许请人帮忙？不用说出是什么。
+crisis_part_plan_warning = 难受起来的兆头：{ $plan_warning }
+crisis_part_plan_alone = 我自己能做的：{ $plan_alone }
+crisis_part_plan_places = 让我想点别的人和地方：{ $plan_places }
+crisis_part_plan_people = 我可以求助的人：{ $plan_people }
+crisis_part_plan_professionals = 专业的人：{ $plan_professionals }
+crisis_part_plan_surroundings = 让身边更安全：{ $plan_surroundings }
+crisis_plan =
+    .v1 =
+        你的安全计划
+        { crisis_part_plan_warning }
+        { crisis_part_plan_alone }
+        { crisis_part_plan_places }
+        { crisis_part_plan_people }
+        { crisis_part_plan_professionals }
+        { crisis_part_plan_surroundings }
+    .v2 =
+        这是你的安全计划
+        { crisis_part_plan_warning }
+        { crisis_part_plan_alone }
+        { crisis_part_plan_places }
+        { crisis_part_plan_people }
+        { crisis_part_plan_professionals }
+        { crisis_part_plan_surroundings }
+crisis_plan_done =
+    .v1 = 这么难的一天，你还是写好了。想看的时候写“我的计划”，想改就写“修改计划”。难受起来，就从最上面开始做。
+    .v2 = 都在这里了，是你自己的话。写“我的计划”随时能打开，写“修改计划”可以重来。难熬的时候，从第一行开始。
+crisis_plan_empty =
+    .v1 = 那计划就改天再写。以后想试试，写“我的计划”就行。
+    .v2 = 没关系，不一定是今天。什么时候想开始，写“我的计划”。
+crisis_plan_kept =
+    .v1 = 计划里已经写的，都留着。想看就写“我的计划”。
+    .v2 = 计划写到哪里，就留到哪里。写“我的计划”可以打开。
+
+## 一个练习
+
+crisis_grounding =
+    .v1 = 我们先回到你待的这个地方。找出五样看得到的东西，四样摸得到的，三种听得到的声音，两种气味，一种味道。每一样都慢慢来。
+    .v2 = 我们慢慢呼吸。用鼻子吸气，心里数到四；用嘴呼气，心里数到六。这样做十次，每次呼气都把肩膀放下来。
+crisis_ask_grounding =
+    .v1 = 我等你。现在怎么样？
+    .v2 = 不着急。做完以后感觉怎么样？
+crisis_grounding_better =
+    .v1 = 真好。在哪里都可以做，做几次都行。
+    .v2 = 那就好。下次难熬的时候，也可以用它。
+crisis_grounding_same =
+    .v1 = 这很常见，有时候要多做几次。没有用，也不是你的错。我还在这里。
+    .v2 = 谢谢你试了。不是每样都适合每个人。你可以继续写给我。
+crisis_grounding_worse =
+    .v1 = 那就停下来，它现在不适合你。把脚踩在地上，看看四周。我正在通知诊所，你更难受了。你可以{ crisis_part_reach }。{ crisis_part_danger }
+    .v2 = 谢谢你说出来，练习就到这里。我正在告诉诊所，情况更糟了。请{ crisis_part_reach }。{ crisis_part_danger }
+crisis_grounding_other =
+    .v1 = 谢谢你告诉我。我还在这里，你可以接着写。
+    .v2 = 我看到了。不管现在怎么样，你都可以留在这里写。
+
+## 今天的帮助、离对方远一点、替别人担心的人
+
+crisis_ask_today =
+    .v1 = 今天有没有能去的医院、诊所或急诊？
+    .v2 = 今天能去看医生吗？有人陪着去，或者自己去，都行。
+crisis_today_yes =
+    .v1 = 好。请今天就去，或者今天就打电话，别等到明天。可以把在这里写的给他们看。要是在那之前有危险，请拨打{ crisis_part_emergency }。
+    .v2 = 这样很好。可以的话找人陪你去，把在这里写的念给他们听。等不了那么久，就拨打{ crisis_part_emergency }。
+crisis_today_no =
+    .v1 = 那今天换个办法：{ crisis_part_reach }。诊所已经知道了，可以帮你找人。{ crisis_part_danger }
+    .v2 = 好的。那你可以{ crisis_part_reach }，问问今天谁能给你看看。{ crisis_part_danger }
+crisis_ask_apart =
+    .v1 = 你现在和对方不在一个地方了，是吗？
+    .v2 = 你现在已经离对方远一点了，是吗？
+crisis_apart_yes =
+    .v1 = 好。待在那里，等这一阵过去。给能让你静下来的人打电话，请那个人陪陪你，或者{ crisis_part_reach }。
+    .v2 = 这样就对了。给自己一点时间，不要一个人回去。可以请能让你静下来的人过来；没有的话，请{ crisis_part_reach }。
+crisis_apart_no =
+    .v1 = 那请你现在就走开，先走出房间，走出家门，什么都别拿。如果走不开，请马上报警求助；有人受伤，就拨打{ crisis_part_emergency }。
+    .v2 = 请先走开，到有人的地方去，手里什么都别带。如果觉得快忍不住了，请马上报警求助；有人受伤，就拨打{ crisis_part_emergency }。
+crisis_ask_yourself =
+    .v1 = 那你呢？这样担心一个人，很耗力气。你自己怎么样？
+    .v2 = 我也想问问你。你自己还撑得住吗？
+crisis_yourself =
+    .v1 = 谢谢你告诉我。你也会需要帮助，不用一个人扛：{ crisis_part_reach }。再告诉一个你信得过的人，两个人一起，会轻一些。
+    .v2 = 你肯说出来，很好。跟信得过的人轮着来，吃点东西，能睡就睡。为了你自己，也可以{ crisis_part_reach }。
 
 ## 遭受伤害：现在方便写吗
 
@@ -495,3 +688,21 @@ crisis_choice_other_country = 其他国家或地区
 crisis_choice_better = 好一点
 crisis_choice_same = 差不多
 crisis_choice_worse = 更难受
+crisis_choice_put_away = 已经收起来了
+crisis_choice_cannot = 做不到
+crisis_choice_nothing = 这里没有
+crisis_choice_cost = 要花钱
+crisis_choice_privacy = 怕别人知道
+crisis_choice_language = 语言不通
+crisis_choice_not_bad_enough = 还没那么严重
+crisis_choice_police = 怕报警或送医院
+crisis_choice_words = 不知道怎么说
+crisis_choice_called = 打过了，或会打
+crisis_choice_other = 别的原因
+crisis_choice_nobody = 没有人
+crisis_choice_plan = 写安全计划
+crisis_choice_plan_open = 打开我的安全计划
+crisis_choice_grounding = 做个小练习
+crisis_choice_talk = 就聊聊
+crisis_choice_skip_step = 跳过
+crisis_choice_stop = 就到这里

@@ -2,7 +2,8 @@
 
 from safety.answers import Answer, Command
 from safety.branches import Stage
-from safety.crisis import State, Step, pending, step
+from safety.crisis import State, Step, step
+from safety.questions import pending
 from safety.stages.course import card_of
 from safety.turn import Turn
 
@@ -11,8 +12,10 @@ def commanded(state: State, turn: Turn, command: Command) -> Step:
     """Do what "human", "help" or "stop" asks for; the first two leave a question open."""
     voice = turn.voice(state)
     if command is Command.STOP:
-        state = state.but(stage=Stage.STAYING, question=None, todo=(), stopped=True)
-        return step(state, voice.say("crisis_stopped"), event="stopped")
+        kept = state.stage is Stage.PLAN and state.plan
+        plan = (voice.say("crisis_plan_kept"),) if kept else ()
+        state = state.but(stage=Stage.STAYING, question=None, plan_step=None, todo=(), stopped=True)
+        return step(state, voice.say("crisis_stopped"), *plan, event="stopped")
     key = "crisis_human" if command is Command.HUMAN else "crisis_help"
     return step(
         state,
@@ -30,7 +33,7 @@ def says_safe(state: State, turn: Turn) -> Step:
     if state.stage is not Stage.SAFE:
         state = state.but(stage=Stage.SAFE, resume=state.stage)
         return step(state, *pending(state, voice), event="safe")
-    state = state.but(stage=Stage.ENDED, question=None, todo=())
+    state = state.but(stage=Stage.ENDED, question=None, plan_step=None, todo=())
     return step(state, voice.say("crisis_safe_end"), event="ended")
 
 

@@ -11,8 +11,11 @@ from safety.turn import Turn
 
 def asked(state: State) -> str:
     """Return what the open question's buttons answer to."""
-    screening = state.stage is Stage.SCREENING and state.question is not None
-    return str(state.question if screening else state.stage)
+    if state.stage is Stage.SCREENING and state.question is not None:
+        return str(state.question)
+    if state.stage is Stage.PLAN and state.plan_step is not None:
+        return f"step_{state.plan_step}"
+    return str(state.stage)
 
 
 def said(heard: Heard) -> Reply | None:

@@ -3,7 +3,8 @@
 from typing import Any
 
 from safety.branches import BODILY, SCREENED, Stage, choose, is_urgent, openings, steps
-from safety.crisis import State, Step, pending, step
+from safety.crisis import State, Step, step
+from safety.questions import pending, remind_of_plan
 from safety.risk import Level, RiskType
 from safety.screener import next_question
 from safety.stages.answers import said
@@ -41,18 +42,25 @@ def begin(state: State, turn: Turn, *, event: str) -> Step:
         words.append(voice.say("crisis_poison"))
     if not state.is_placed and is_urgent(state.branch, state.level):
         words.append(voice.ask_country("crisis_elsewhere"))
+    words += remind_of_plan(state, voice)
     state, questions = following(state, voice)
     return step(state, *words, *questions, card=card_of(state, voice), event=event, realert=True)
 
 
 def following(state: State, voice: Voice) -> tuple[State, tuple[Utterance, ...]]:
     """Take the next step of the list; with none left, stay."""
+    state = state.but(asked_again=False)
     if not state.todo:
         return state.but(stage=Stage.STAYING, question=None), ()
     state = state.but(stage=state.todo[0], todo=state.todo[1:])
+    if state.stage is Stage.BARRIER and state.barrier:
+        return following(state, voice)
+    if state.stage is Stage.TRUSTED and state.people:
+        state, questions = following(state, voice)
+        return state, (voice.say("crisis_trusted_known"), *questions)
     if state.stage is not Stage.SCREENING:
         return state, pending(state, voice)
-    state = state.but(question=next_question(state.replies), asked_again=False)
+    state = state.but(question=next_question(state.replies))
     intro = () if state.replies else (voice.say("crisis_questions_intro"),)
     return state, (*intro, *pending(state, voice))
 
@@ -77,20 +85,29 @@ def card_of(state: State, voice: Voice) -> dict[str, Any]:
 def interrupts(state: State, turn: Turn) -> bool:
     """Tell whether a disclosure comes before what is open.
 
-    "I want to die" is an answer to the screener, and no news; being close to acting always is.
+    "I want to die" is an answer to the screener, and no news, and words for the safety plan; being
+    close to acting always is.
     """
-    asking = state.stage in {Stage.SCREENING, Stage.SAFE}
+    asking = state.stage in {Stage.SCREENING, Stage.SAFE, Stage.PLAN}
     return turn.assessment.level is Level.IMMINENT or not asking
 
 
 def disclosed(state: State, turn: Turn) -> Step:
     """Answer somebody who tells of danger while the protocol is under way, or after its end."""
+    if state.stage is Stage.CHECK_IN:
+        state = state.checked("worse")
     if turn.assessment.level is Level.IMMINENT:
         return _imminent(state, turn)
     if state.stage is Stage.ENDED:
-        fresh = opened(turn, state.country, assumed=state.assumed)
-        return begin(fresh, turn, event="opened")
+        return begin(_anew(state, turn), turn, event="opened")
     return _again(state, turn)
+
+
+def _anew(state: State, turn: Turn) -> State:
+    """Return the first state of another disclosure, with what is known of the patient for good."""
+    fresh = opened(turn, state.country, assumed=state.assumed)
+    kept = ("people", "plan", "check_in", "check_ins", "asked", "times")
+    return fresh.but(**{name: getattr(state, name) for name in kept})
 
 
 def _imminent(state: State, turn: Turn) -> Step:
@@ -98,9 +115,12 @@ def _imminent(state: State, turn: Turn) -> Step:
     replies = dict(state.replies)
     if state.stage is Stage.SCREENING and state.question and (reply := said(turn.heard)):
         replies[state.question] = reply
-    fresh = opened(turn, state.country, assumed=state.assumed)
-    again = fresh.but(
-        replies=replies, outcome=state.outcome, stopped=state.stopped, told_at=state.told_at
+    again = _anew(state, turn).but(
+        replies=replies,
+        outcome=state.outcome,
+        stopped=state.stopped,
+        barrier=state.barrier,
+        told_at=state.told_at,
     )
     return begin(again, turn, event="raised")
 
@@ -110,13 +130,14 @@ def _again(state: State, turn: Turn) -> Step:
     branch = choose(turn.assessment.types)
     unasked = not state.replies and not state.stopped
     if branch is not state.branch and (branch in BODILY or (branch in SCREENED and unasked)):
-        fresh = opened(turn, state.country, assumed=state.assumed)
+        fresh = _anew(state, turn)
         return begin(fresh.but(told_at=state.told_at), turn, event="raised")
     voice = turn.voice(state)
     state, questions = _still_open(state, voice)
     return step(
         state,
         voice.say("crisis_again"),
+        *remind_of_plan(state, voice),
         *questions,
         card=card_of(state, voice),
         event="again",

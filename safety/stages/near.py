@@ -1,27 +1,52 @@
 """Who is near: somebody who can be with the patient, whoever looks on, whom the worry is about."""
 
 from safety.answers import Answer
-from safety.branches import BODILY
+from safety.branches import BODILY, Stage
 from safety.crisis import State, Step
 from safety.stages.course import go_on
+from safety.stages.trusted import remembered
 from safety.turn import Turn
 
 
 def company(state: State, turn: Turn) -> Step:
-    """Take the answer to "who can be with you"."""
+    """Take the answer to "who can be with you"; a name is remembered."""
     alone = turn.heard.alone
     suffix = "_bodily" if state.branch in BODILY else ""
     key = f"crisis_company_{'alone' if alone else 'there'}{suffix}"
-    return go_on(state, turn, key, event="alone" if alone else "answered")
+    known = state if alone else remembered(state, turn)
+    return go_on(known, turn, key, event="alone" if alone else "answered")
 
 
 def safe_to_chat(state: State, turn: Turn) -> Step:
-    """Take the answer to "is it safe for you to write here"; only a clear yes is one."""
-    safe = turn.heard.is_answer(Answer.YES) or turn.heard.is_answer(Answer.SAFE)
-    return go_on(state, turn, "crisis_chat_safe" if safe else "crisis_leave_hint")
+    """Take the answer to "is it safe for you to write here"; only a clear yes is one.
+
+    Who may be watched is asked nothing more that can wait.
+    """
+    if turn.heard.is_answer(Answer.YES) or turn.heard.is_answer(Answer.SAFE):
+        return go_on(state, turn, "crisis_chat_safe")
+    todo = tuple(stage for stage in state.todo if stage is not Stage.TRUSTED)
+    return go_on(state.but(todo=todo), turn, "crisis_leave_hint")
 
 
 def with_them(state: State, turn: Turn) -> Step:
     """Take the answer to "are you with them", of somebody who worries about another."""
-    near = turn.heard.answer is not None and turn.heard.answer.answer is Answer.YES
-    return go_on(state, turn, "crisis_with_them" if near else "crisis_reach_them")
+    return go_on(state, turn, "crisis_with_them" if _yes(turn) else "crisis_reach_them")
+
+
+def yourself(state: State, turn: Turn) -> Step:
+    """Take any answer to "and how are you", of somebody who worries about another."""
+    return go_on(state, turn, "crisis_yourself", event="answered")
+
+
+def apart(state: State, turn: Turn) -> Step:
+    """Take the answer to "are you apart from them", of somebody who could hurt another."""
+    return go_on(state, turn, f"crisis_apart_{'yes' if _yes(turn) else 'no'}", event="answered")
+
+
+def today(state: State, turn: Turn) -> Step:
+    """Take the answer to "can you see a professional today"."""
+    return go_on(state, turn, f"crisis_today_{'yes' if _yes(turn) else 'no'}", event="answered")
+
+
+def _yes(turn: Turn) -> bool:
+    return turn.heard.answer is not None and turn.heard.answer.answer is Answer.YES

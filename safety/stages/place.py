@@ -1,8 +1,9 @@
 """The country: where the patient is decides which numbers are right."""
 
 from safety.branches import Stage
-from safety.crisis import State, Step, pending, step
+from safety.crisis import State, Step, step
 from safety.hearing import Heard
+from safety.questions import pending
 from safety.stages.course import card_of, following, go_on
 from safety.turn import Turn
 
@@ -27,11 +28,13 @@ def is_about_place(state: State, turn: Turn) -> bool:
     """Anything goes when the country was asked for; else "I'm in …" or the country's name.
 
     "Jordan" answers "who can be with you" with a friend; once the country is known, a bare
-    name must be one of ours.
+    name must be one of ours. In a safety plan "the park in London" is a place like any other.
     """
     place = turn.heard.place
     if place is None:
         return False
+    if state.stage is Stage.PLAN:
+        return place.framed and place.country != state.country
     if state.stage in ASKING or place.framed:
         return True
     listed = place.country in turn.helplines.countries()

@@ -1,9 +1,10 @@
 """The screener's questions, and what follows from their answers."""
 
-from safety.branches import Stage
-from safety.crisis import State, Step, is_serious, level_of, pending, step
+from safety.branches import steps_after
+from safety.crisis import State, Step, is_serious, level_of, step
+from safety.questions import pending
 from safety.screener import Outcome, Question, Reply, next_question, outcome
-from safety.stages.answers import reply_to
+from safety.stages.answers import reply_to, said
 from safety.stages.course import card_of, following
 from safety.turn import Turn
 
@@ -17,7 +18,7 @@ def screened(state: State, turn: Turn) -> Step:
     if question is None:
         return _outcome(state, turn)
     reply = reply_to(question, turn)
-    if reply is None and not state.asked_again:
+    if reply is None and state.may_ask_again:
         state = state.but(asked_again=True)
         voice = turn.voice(state)
         heard = (voice.say("crisis_again"),) if turn.is_high else ()
@@ -34,12 +35,12 @@ def screened(state: State, turn: Turn) -> Step:
     return _ask_on(before, state, turn, reply)
 
 
-def late(state: State, turn: Turn, reply: Reply | None) -> Step:
+def late(state: State, turn: Turn) -> Step:
     """Keep the answer of an earlier question's button, and ask what is open.
 
     Pressed twice, it must not answer the question that came meanwhile.
     """
-    voice, question = turn.voice(state), Question(turn.heard.to)
+    voice, question, reply = turn.voice(state), Question(turn.heard.to), said(turn.heard)
     if reply is None or state.replies.get(question) is reply:
         return step(state, *pending(state, voice))
     changed = state.but(replies={**state.replies, question: reply})
@@ -65,8 +66,8 @@ def _ask_on(before: State, state: State, turn: Turn, reply: Reply | None) -> Ste
 def _outcome(state: State, turn: Turn) -> Step:
     result = outcome(state.replies)
     state = state.but(outcome=result, level=level_of(state), question=None)
-    if result is Outcome.HIGH:
-        state = state.but(todo=(Stage.COMPANY,))
+    todo = dict.fromkeys((*state.todo, *steps_after(result, state.branch)))
+    state = state.but(todo=tuple(todo))
     voice = turn.voice(state)
     state, questions = following(state, voice)
     return step(

@@ -448,7 +448,7 @@ async def test_crisis_goes_on_with_the_country_and_then_the_questions(
     keys = [(await page.say(line)).keys[-1] for line in lines[1:]]
     assert keys == [
         *("crisis_ask_thoughts", "crisis_ask_how", "crisis_ask_intent", "crisis_ask_plan"),
-        *("crisis_ask_ever", "crisis_outcome_low"),
+        *("crisis_ask_ever", "crisis_ask_trusted"),
     ]
 
 

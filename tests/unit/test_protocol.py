@@ -162,7 +162,10 @@ def test_a_country_in_the_first_message_counts_more_than_a_guess() -> None:
             [RiskType.PSYCHOSIS],
             ["crisis_emergency_first", "crisis_open_psychosis", "crisis_ask_company"],
         ),
-        ([RiskType.HARM_TO_OTHERS], ["crisis_emergency_first", "crisis_open_harm_to_others"]),
+        (
+            [RiskType.HARM_TO_OTHERS],
+            ["crisis_emergency_first", "crisis_open_harm_to_others", "crisis_ask_apart"],
+        ),
     ],
 )
 @pytest.mark.parametrize("locale", list(WORDS))
@@ -197,8 +200,9 @@ def test_an_urgent_opening_offers_the_countries_without_waiting_for_an_answer() 
 def test_worry_about_somebody_else_is_never_screened() -> None:
     step = _start(_risk(Level.HIGH, RiskType.SUICIDE, RiskType.THIRD_PARTY))
     assert _keys(step) == ["crisis_open_third_party", "crisis_ask_with_them"]
-    assert _keys(_then(step, "yes")) == ["crisis_with_them"]
-    assert _keys(_then(step, "no")) == ["crisis_reach_them"]
+    assert _keys(_then(step, "yes")) == ["crisis_with_them", "crisis_ask_yourself"]
+    assert _keys(_then(step, "no")) == ["crisis_reach_them", "crisis_ask_yourself"]
+    assert _keys(_then(step, "no", "I barely sleep")) == ["crisis_yourself"]
 
 
 def test_abuse_asks_first_whether_it_is_safe_to_chat() -> None:
@@ -262,7 +266,7 @@ def test_a_country_without_numbers_gets_the_directory() -> None:
 def test_a_friends_name_is_not_taken_for_a_country() -> None:
     step = _then(_start(IMMINENT), "Jordan")
     assert step.country == ""
-    assert _keys(step) == ["crisis_company_there"]
+    assert _keys(step)[0] == "crisis_company_there"
 
 
 def test_a_country_named_while_close_to_acting_changes_the_number_at_once() -> None:
@@ -339,8 +343,7 @@ def test_an_unclear_answer_is_asked_once_in_other_words_and_then_left() -> None:
 
 def test_two_questions_left_in_a_row_end_the_questions() -> None:
     step = _then(_start(), *["blue"] * 4)
-    assert _keys(step) == ["crisis_outcome_unknown"]
-    assert step.state["stage"] == Stage.STAYING
+    assert _keys(step) == ["crisis_outcome_unknown", "crisis_ask_barrier"]
 
 
 def test_saying_it_again_answers_whether_they_wish_to_be_dead() -> None:
@@ -405,12 +408,11 @@ def test_an_open_question_is_never_read_as_a_no() -> None:
 )
 def test_who_could_be_near_takes_any_answer(locale: str, text: str, key: str) -> None:
     step = _then(_start(IMMINENT, locale=locale), text, locale=locale)
-    assert _keys(step) == [key]
-    assert step.state["stage"] == Stage.STAYING
+    assert _keys(step) == [key, "crisis_ask_means"]
 
 
 def _staying() -> Step:
-    return _then(_start(), "yes", "no", "no")
+    return _then(_start(), "yes", "no", "no", "nobody", "just talk")
 
 
 def test_ordinary_talk_passes_while_the_protocol_stays() -> None:
@@ -442,7 +444,7 @@ def test_while_nobody_came_the_truth_is_told_now_and_then() -> None:
 
 def test_talk_of_suicide_after_another_danger_begins_the_questions() -> None:
     step = _start(_risk(Level.HIGH, RiskType.EATING_DISORDER))
-    assert step.state["stage"] == Stage.STAYING
+    assert _keys(step) == ["crisis_open_eating_disorder", "crisis_ask_today"]
     step = _then(step, "honestly I want to die", risk=HIGH)
     assert _keys(step) == ["crisis_open_suicide", "crisis_questions_intro", "crisis_ask_wish"]
 
@@ -490,13 +492,24 @@ def test_after_the_end_ordinary_talk_passes_and_a_new_disclosure_begins_anew() -
 
 
 def _everywhere() -> dict[str, Step]:
+    urgent = _then(_start(IMMINENT), "my sister")
+    offered = _then(_start(), "no", "no", "no", "nobody")
     return {
         Stage.COUNTRY: _start(assumed=True),
         Stage.COUNTRY_NAME: _then(_start(assumed=True), "I'm not in the US"),
         Stage.SCREENING: _start(),
         Stage.COMPANY: _start(IMMINENT),
+        Stage.MEANS: urgent,
+        Stage.BARRIER: _then(urgent, "done"),
+        Stage.TRUSTED: _then(_start(), "no", "no", "no"),
+        Stage.OFFER: offered,
+        Stage.PLAN: _then(offered, "safety plan"),
+        Stage.GROUNDING: _then(offered, "an exercise"),
         Stage.SAFE_TO_CHAT: _start(_risk(Level.HIGH, RiskType.ABUSE)),
         Stage.WITH_THEM: _start(_risk(Level.HIGH, RiskType.THIRD_PARTY)),
+        Stage.YOURSELF: _then(_start(_risk(Level.HIGH, RiskType.THIRD_PARTY)), "yes"),
+        Stage.APART: _start(_risk(Level.HIGH, RiskType.HARM_TO_OTHERS)),
+        Stage.TODAY: _start(_risk(Level.HIGH, RiskType.EATING_DISORDER)),
         Stage.SAFE: _then(_start(), "I'm safe"),
         Stage.STAYING: _staying(),
         Stage.CHECK_IN: PROTOCOL.check_in(_staying().state, number=0, locale="en", now=NOW),
@@ -592,8 +605,8 @@ def test_no_message_whatever_breaks_it_or_leads_nowhere(
         assert Level(step.state["level"]) >= Level.HIGH
         assert step.state["level"] == before or step.realert
         _check_words(step)
-    shut = {Stage.STAYING, Stage.ENDED}
-    for _ in range(20):
+    shut = {Stage.STAYING, Stage.OFFER, Stage.ENDED}
+    for _ in range(30):
         if step.state["stage"] in shut:
             break
         step = _then(step, "blue")
@@ -676,6 +689,7 @@ def test_friend_called_like_a_country_is_a_friend() -> None:
 def test_after_an_overdose_nothing_else_is_talked_about_for_half_an_hour() -> None:
     opened = _start(_risk(Level.IMMINENT, RiskType.OVERDOSE), assumed=False)
     staying = _then(opened, "nobody", "I watched a film")
+    assert staying.state["stage"] == Stage.STAYING
     assert not staying.passes
     assert staying.card is not None
     assert _then(staying, "I watched a film", after=timedelta(hours=1), attended=True).passes
