@@ -1,0 +1,211 @@
+"""The trained detector: reads a message whole, by its sentences, and after the ones before it.
+
+It notices what no rule of a lexicon describes. It can be absent, late or overloaded: then it
+raises, the assessment is degraded, and the lexicon carries on.
+"""
+
+import logging
+import threading
+from collections import OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from safety.bounded import BoundedWorker
+from safety.encoder import Encoder, EncoderError
+from safety.heads import LEVELS, TYPES, Heads, Reading, Script, script_of, sentences
+from safety.heads import load as load_heads
+from safety.normalize import plain
+from safety.risk import Level, RiskType, Signal
+
+ENCODER = Path(__file__).parent / "weights" / "encoder"
+"""Where set-up puts the encoder; it is built there and not kept in the repository."""
+WAITING = 32
+LATE_SECONDS = 0.6
+"""Longer a message must not wait for its verdict: the first crisis message is due within 1 s."""
+REMEMBERED = 1024
+"""Vectors kept by text: a message is read when it is accepted, when it is answered, and as the
+context of those that follow."""
+WINDOW = 3
+"""Messages before this one that are read together with it."""
+WINDOW_CHARACTERS = 400
+SURE = 0.5
+"""Probability from which a type is named beside the likeliest one."""
+
+Vector = NDArray[np.float32]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """A stretch of text that is read by itself, and where it stands in the message."""
+
+    text: str
+    start: int
+    end: int
+    kind: str = "model"
+
+
+class Classifier:
+    """A Detector; safe to share between threads."""
+
+    def __init__(
+        self,
+        heads: Mapping[Script, Heads],
+        encoder: Encoder | EncoderError,
+        *,
+        late: float = LATE_SECONDS,
+    ) -> None:
+        """`encoder`: or why there is none; texts whose heads need one then raise that.
+
+        `late`: seconds that a message waits for the encoder.
+        """
+        self._heads = heads
+        self._encoder = encoder
+        self._worker = BoundedWorker("encoder", waiting=WAITING, seconds=late)
+        self._vectors: OrderedDict[str, Vector] = OrderedDict()
+        self._lock = threading.Lock()
+
+    @classmethod
+    def load(cls, encoder: Path = ENCODER) -> "Classifier":
+        """Load the weights and, if it is there and the right one, the encoder.
+
+        Raises HeadsError.
+        """
+        heads, facts = load_heads()
+        return cls(heads, _encoder(encoder, str(facts["encoder"])))
+
+    @property
+    def missing(self) -> str:
+        """Why there is no encoder, or "" if there is one."""
+        return str(self._encoder) if isinstance(self._encoder, EncoderError) else ""
+
+    def detect(self, text: str, *, locale: str | None, context: Sequence[str]) -> list[Signal]:
+        """Return at most one signal for each type, of the stretch that says it most clearly.
+
+        Raises EncoderError or Overloaded if the encoder cannot answer.
+        """
+        units = _units(text)
+        whole = self._worst(units, locale)
+        if whole is None and context:
+            whole = self._worst(_window(text, context), locale)
+        return [] if whole is None else list(self._signals(*whole))
+
+    def read(self, text: str) -> Reading | None:
+        """Return the probabilities of a text read whole; None if no head can read it."""
+        return self._read([text])[0]
+
+    def read_message(self, text: str) -> list[Reading]:
+        """Return the probabilities of a message's every stretch, as `detect` reads them."""
+        found = self._read([unit.text for unit in _units(text)])
+        return [reading for reading in found if reading is not None]
+
+    def _worst(
+        self, units: Sequence[_Unit], locale: str | None
+    ) -> tuple[_Unit, Reading, Level] | None:
+        """Return the unit that raises the highest level, the surest of these."""
+        readings = self._read([unit.text for unit in units])
+        raised = [
+            (level, reading.of(Level.HIGH), unit.kind == "sentence", number)
+            for number, (unit, reading) in enumerate(zip(units, readings, strict=True))
+            if reading and (level := self._level(unit.text, reading, locale))
+        ]
+        if not raised:
+            return None
+        level, *_, number = max(raised)
+        reading = readings[number]
+        return (units[number], reading, level) if reading else None
+
+    def _level(self, text: str, reading: Reading, locale: str | None) -> Level | None:
+        script = script_of(plain(text))
+        if script is None:
+            return None
+        heads = self._heads[script]
+        reached = [level for level in LEVELS if reading.of(level) >= heads.threshold(locale, level)]
+        if Level.IMMINENT in reached and Level.HIGH not in reached:
+            reached.remove(Level.IMMINENT)
+        return max(reached, default=None)
+
+    def _signals(self, unit: _Unit, reading: Reading, level: Level) -> Iterator[Signal]:
+        for risk_type in _types(reading):
+            yield Signal(
+                rule=f"model.{risk_type}",
+                kind="conversation" if unit.kind == "conversation" else "model",
+                type=risk_type,
+                level=level,
+                start=unit.start,
+                end=unit.end,
+                score=round(reading.of(level), 3),
+            )
+
+    # Reading
+
+    def _read(self, texts: Sequence[str]) -> list[Reading | None]:
+        folded = [plain(text) for text in texts]
+        scripts = [script_of(text) for text in folded]
+        needing = [
+            text
+            for text, script in zip(folded, scripts, strict=True)
+            if script and self._heads[script].needs_vector
+        ]
+        vectors = self._vectors_of(needing)
+        return [
+            self._heads[script].read(text, vectors.get(text)) if script else None
+            for text, script in zip(folded, scripts, strict=True)
+        ]
+
+    def _vectors_of(self, texts: Sequence[str]) -> dict[str, Vector]:
+        known = self._remembered(texts)
+        new = [text for text in dict.fromkeys(texts) if text not in known]
+        if not new:
+            return known
+        encoder = self._encoder
+        if isinstance(encoder, EncoderError):
+            raise encoder
+        found = dict(zip(new, self._worker.run(lambda: encoder.encode(new)), strict=True))
+        with self._lock:
+            self._vectors.update(found)
+            while len(self._vectors) > REMEMBERED:
+                self._vectors.popitem(last=False)
+        return known | found
+
+    def _remembered(self, texts: Sequence[str]) -> dict[str, Vector]:
+        with self._lock:
+            return {text: self._vectors[text] for text in texts if text in self._vectors}
+
+
+def _encoder(folder: Path, expected: str) -> Encoder | EncoderError:
+    try:
+        found = Encoder(folder)
+    except EncoderError as error:
+        _log.error("the encoder is off: %s", error)
+        return error
+    if found.made_from == expected:
+        return found
+    error = EncoderError(f"the heads were trained for another encoder than {folder}")
+    _log.error("the encoder is off: %s; run `beside train --guards`", error)
+    return error
+
+
+def _units(text: str) -> list[_Unit]:
+    spans = sentences(text)
+    whole = _Unit(text, 0, len(text))
+    if len(spans) < 2:
+        return [whole]
+    return [whole, *(_Unit(text[start:end], start, end, "sentence") for start, end in spans)]
+
+
+def _window(text: str, context: Sequence[str]) -> list[_Unit]:
+    joined = "\n".join([*context[-WINDOW:], text])
+    if len(joined) > WINDOW_CHARACTERS:
+        return []
+    return [_Unit(joined, 0, len(text), "conversation")]
+
+
+def _types(reading: Reading) -> list[RiskType]:
+    sure = [risk_type for risk_type in TYPES if reading.of(risk_type) >= SURE]
+    return sorted(sure, key=reading.of, reverse=True) or [max(TYPES, key=reading.of)]
