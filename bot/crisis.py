@@ -30,6 +30,9 @@ from safety.risk import Level, RiskAssessment, RiskType, Signal
 
 CHECK_AGAIN = timedelta(minutes=30)
 """How soon the gentle direct question may come again: asked at every sigh it would be a nag."""
+CHECK_BACK = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=24), timedelta(hours=72))
+"""How long after a crisis began the bot checks back, until staff close the case: caring contacts,
+in the numbers of `Protocol.check_in`."""
 CHECK_YES, CHECK_NO = '/crisis{"answer":"yes","to":"check"}', '/crisis{"answer":"no","to":"check"}'
 SHORT = 3
 """Words below which slang such as "kms" says nothing about the language somebody speaks."""
@@ -98,7 +101,8 @@ class Crisis:
         now, asked = self._clock.now(), (conversation.protocol or {}).get("checked_at")
         if asked and now - datetime.fromisoformat(asked) < CHECK_AGAIN:
             return None
-        state = {"checked_at": now.isoformat(), "open": True}
+        # Beside a former crisis, which staff read and the bot may still check back on.
+        state = {**(conversation.protocol or {}), "checked_at": now.isoformat(), "open": True}
         choices = (
             {"payload": CHECK_YES, "key": "choice_yes"},
             {"payload": CHECK_NO, "key": "choice_no"},
@@ -134,6 +138,20 @@ class Crisis:
             utterances=({"key": "utter_waiting_for_human", "args": {}, "choices": []},),
         )
         return self._reply(conversation, plain, source=Source.BOT)
+
+    def check_in(self, conversation: Conversation, number: int) -> Step:
+        """Return the one question with which the bot checks back; 0 to 3, see CHECK_BACK.
+
+        The answer is the protocol's. Raises ValueError if there was no crisis.
+        """
+        said = self._protocol.check_in(
+            conversation.protocol or {},
+            number=number,
+            locale=conversation.locale,
+            now=self._clock.now(),
+        )
+        asked = replace(conversation, mode=Mode.CRISIS)
+        return self._reply(asked, said, source=Source.CRISIS)
 
     # The answer to our own direct question
 
@@ -238,6 +256,8 @@ class Crisis:
                 level=max(Level(said.staff.get("level", Level.HIGH)), risk.level),
                 realert=said.realert,
             )
+        if alarm and said.staff.get("event") == "opened":
+            alarm = replace(alarm, contacts=tuple(step.now + each for each in CHECK_BACK))
         noted = risk.as_mapping() if risk.level > Level.NONE or risk.degraded else None
         return replace(step, alarm=alarm, risk=noted)
 

@@ -137,6 +137,8 @@ class Conversation:
     """The crisis protocol's state, as safety.protocol writes it."""
     variants: Mapping[str, int] = field(default_factory=dict)
     """Last wording used of each key, so that none is said twice in a row."""
+    version: int = 0
+    """Grows with every step that is committed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,6 +173,8 @@ class Escalation:
     outcome: str = ""
     rung: int = 0
     """How many alerts went out so far."""
+    contacts: tuple[datetime, ...] = ()
+    """When the bot checks back, as long as the case is open; those that are over are gone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -184,3 +188,5 @@ class Alarm:
     types: tuple[str, ...] = ()
     realert: bool = True
     evidence: Evidence | None = None
+    contacts: tuple[datetime, ...] = ()
+    """When the bot checks back, if a crisis begins here; empty leaves what is planned."""

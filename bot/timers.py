@@ -1,21 +1,22 @@
-"""Everything that is due later: now the alert ladder, and patients left waiting."""
+"""Everything that is due later: the alert ladder, patients left waiting, and checking back."""
 
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
 
 from bot.alerts.outside import Outside
 from bot.clock import Clock
-from bot.crisis import Crisis
+from bot.crisis import CHECK_BACK, Crisis
 from bot.errors import Conflict, StoreUnavailable, UnknownConversation, UnknownEscalation
-from bot.model import Escalation, EscalationState, Mode
+from bot.model import Conversation, Escalation, EscalationState, Mode
 from bot.store.escalations import Escalations
 from bot.store.events import Events
 from bot.store.patients import Patients
 from bot.store.timers import TimerStore
-from bot.store.transcript import ANSWER_WITHIN, Transcript
+from bot.store.transcript import ANSWER_WITHIN, CheckBack, Committed, Transcript
 
 log = structlog.get_logger()
 
@@ -25,6 +26,11 @@ LADDER = (timedelta(0), timedelta(minutes=5), timedelta(minutes=15), timedelta(m
 REMINDERS = 1
 """Reminders, ANSWER_WITHIN apart, before a case whose owner does not answer is open again."""
 AFTERWARDS = timedelta(minutes=30)
+TRIES = 3
+"""Times that words of our own accord are composed anew because a reply came between."""
+TOGETHER = timedelta(seconds=5)
+"""A question waits so long for the alert of the same minute, which brings the truth about waiting:
+the question is to be the last word. The ladder drifts by half a second a rung."""
 
 
 class Timers:
@@ -61,20 +67,34 @@ class Timers:
             await self._clock.sleep(TICK_SECONDS)
 
     async def tick(self) -> None:
-        """Run what is due now."""
-        for name in await self._timers.due(self._clock.now()):
-            kind, _, subject = name.partition(":")
+        """Run what is due now; what fails is tried again after its lease, and stops nothing else.
+
+        Alerts first: the truth about waiting comes before the question of the same minute.
+        """
+        due = await self._timers.due(self._clock.now())
+        for name in sorted(due, key=lambda name: not name.startswith("alert:")):
             try:
-                escalation = await self._escalations.get(subject)
-            except UnknownEscalation:
-                await self._timers.drop(name)
-                continue
-            if kind == "alert" and escalation.state is EscalationState.OPEN:
-                await self._alert(name, escalation)
-            elif kind == "unanswered" and escalation.state is EscalationState.CLAIMED:
-                await self._remind(name, escalation)
-            else:
-                await self._timers.drop(name)
+                await self._run(name)
+            except StoreUnavailable:
+                raise
+            except Exception:
+                log.exception("timer failed", kind=name.partition(":")[0])
+
+    async def _run(self, name: str) -> None:
+        kind, _, subject = name.partition(":")
+        try:
+            escalation = await self._escalations.get(subject)
+        except UnknownEscalation:
+            await self._timers.drop(name)
+            return
+        if kind == "alert" and escalation.state is EscalationState.OPEN:
+            await self._alert(name, escalation)
+        elif kind == "unanswered" and escalation.state is EscalationState.CLAIMED:
+            await self._remind(name, escalation)
+        elif kind == "contacts" and escalation.contacts:
+            await self._check_back(name, escalation)
+        else:
+            await self._timers.drop(name)
 
     async def _alert(self, name: str, escalation: Escalation) -> None:
         rung = await self._escalations.count_alert(escalation.id)
@@ -110,12 +130,51 @@ class Timers:
 
     async def _tell_patient(self, escalation: Escalation) -> None:
         """Tell the patient the truth about waiting, once a rung."""
-        try:
-            conversation = await self._patients.get(escalation.conversation)
-        except UnknownConversation:
+        for _ in range(TRIES):
+            conversation = await self._find(escalation.conversation)
+            if conversation is None or conversation.mode is Mode.HUMAN:
+                return
+            step = self._crisis.waiting(conversation)
+            if await self._transcript.commit(step) is not Committed.STALE:
+                return
+
+    async def _check_back(self, name: str, escalation: Escalation) -> None:
+        """Ask how the patient is. Of several times that have passed only the last one counts."""
+        now, planned = self._clock.now(), escalation.contacts
+        alert = await self._timers.when(f"alert:{escalation.id}")
+        if alert and timedelta(0) <= alert - now < TOGETHER:
+            await self._timers.set(name, alert)
             return
-        if conversation.mode is not Mode.HUMAN:
-            await self._transcript.commit(self._crisis.waiting(conversation))
+        left = tuple(at for at in planned if at > now)
+        if left == planned:  # begun anew in this moment
+            await self._timers.set(name, planned[0])
+            return
+        conversation = await self._find(escalation.conversation)
+        if conversation is None:
+            await self._timers.drop(name)
+        elif conversation.mode is Mode.HUMAN:
+            await self._escalations.pass_over(escalation, left)
+        else:
+            await self._ask(escalation, conversation, left)
+
+    async def _ask(
+        self, escalation: Escalation, conversation: Conversation, left: tuple[datetime, ...]
+    ) -> None:
+        """Ask; refused if somebody claims or anything is said meanwhile: it then comes again."""
+        try:
+            step = self._crisis.check_in(conversation, len(CHECK_BACK) - len(left) - 1)
+        except ValueError:
+            log.exception("nothing to check back on", escalation=escalation.id)
+            await self._escalations.pass_over(escalation, left)
+            return
+        check_back = CheckBack(before=escalation.contacts, left=left)
+        await self._transcript.commit(replace(step, check_back=check_back))
+
+    async def _find(self, conversation: str) -> Conversation | None:
+        try:
+            return await self._patients.get(conversation)
+        except UnknownConversation:
+            return None
 
 
 def _pause(rung: int) -> timedelta:

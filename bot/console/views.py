@@ -49,6 +49,7 @@ def case(escalation: Escalation) -> View:
         "closed_at": _iso(escalation.closed_at),
         "outcome": escalation.outcome,
         "rung": escalation.rung,
+        "contacts": [_iso(at) for at in escalation.contacts],
         "evidence": [_evidence(each) for each in sorted(escalation.evidence, key=_weight)],
     }
 

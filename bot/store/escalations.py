@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.errors import Conflict, UnknownEscalation
 from bot.model import Conversation, Entry, Escalation, Outcome, Part, Source
 from bot.store.records import (
+    contacts_record,
     conversation_from,
     entry_from,
     entry_record,
@@ -53,6 +54,7 @@ class Escalations:
         self._clock = clock
         self._announcer = announcer
         self._step = store.script("staff")
+        self._pass_over = store.script("pass_over")
 
     @guarded
     async def queue(self) -> list[Escalation]:
@@ -192,6 +194,12 @@ class Escalations:
         conversation = await self._conversation(escalation.id)
         staff = escalation.claimed_by
         await self._do("lapse", escalation.id, staff, self._farewell(conversation, staff))
+
+    @guarded
+    async def pass_over(self, escalation: Escalation, left: Sequence[datetime]) -> None:
+        """Leave only `left` of when the bot checks back, unless that has changed meanwhile."""
+        before = contacts_record(escalation.contacts)["times"]
+        await self._pass_over(args=[escalation.id, before, json.dumps(contacts_record(left))])
 
     @guarded
     async def count_reminder(self, escalation: str) -> int:

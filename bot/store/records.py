@@ -1,6 +1,6 @@
 """How the values of bot.model look as stored records, and back."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -111,6 +111,7 @@ def conversation_from(
         escalation=text["escalation"],
         protocol=private["protocol"],
         variants=private["variants"],
+        version=int(text.get("version", 0)),
     )
 
 
@@ -131,12 +132,15 @@ def evidence_from(record: Mapping[str, Any]) -> Evidence:
 
 def alarm_record(alarm: Alarm) -> dict[str, Any]:
     evidence = evidence_record(alarm.evidence) if alarm.evidence else None
-    return {**asdict(alarm), "evidence": evidence}
+    contacts = [at.isoformat() for at in alarm.contacts]
+    return {**asdict(alarm), "evidence": evidence, "contacts": contacts}
 
 
 def alarm_from(record: Mapping[str, Any]) -> Alarm:
     evidence = evidence_from(record["evidence"]) if record["evidence"] else None
-    return Alarm(**{**record, "types": tuple(record["types"]), "evidence": evidence})
+    contacts = tuple(datetime.fromisoformat(at) for at in record.get("contacts", ()))
+    types = tuple(record["types"])
+    return Alarm(**{**record, "types": types, "evidence": evidence, "contacts": contacts})
 
 
 def escalation_from(
@@ -159,7 +163,14 @@ def escalation_from(
         closed_at=_moment(text.get("closed_at")),
         outcome=text.get("outcome", ""),
         rung=int(text["rung"]),
+        contacts=tuple(map(datetime.fromisoformat, text.get("contacts", "").split())),
     )
+
+
+def contacts_record(contacts: Sequence[datetime]) -> dict[str, Any]:
+    """Return when the bot checks back, as a case keeps it, with the time of the first."""
+    times = " ".join(at.isoformat() for at in contacts)
+    return {"times": times, "due": contacts[0].timestamp() if contacts else 0}
 
 
 def _moment(iso: str | None) -> datetime | None:

@@ -1,6 +1,6 @@
 """What is due later, kept in the store: it survives restarts and runs once for all processes."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from bot.store.redis import TIMERS, Store, guarded
 
@@ -19,6 +19,12 @@ class TimerStore:
         """Return the names of what is due; until set or dropped they come again."""
         found = await self._due(args=[now.timestamp(), (now + LEASE).timestamp()])
         return [name.decode() for name in found]
+
+    @guarded
+    async def when(self, name: str) -> datetime | None:
+        """Return when a timer is due, or None if there is none."""
+        score = await self._store.redis.zscore(TIMERS, name)
+        return None if score is None else datetime.fromtimestamp(score, UTC)
 
     @guarded
     async def set(self, name: str, at: datetime) -> None:

@@ -11,6 +11,7 @@ from bot.errors import UnknownConversation
 from bot.model import Alarm, Conversation, Entry
 from bot.store.inbox import Taken
 from bot.store.records import (
+    contacts_record,
     conversation_fields,
     entry_from,
     entry_record,
@@ -28,9 +29,18 @@ class Committed(StrEnum):
 
     OK = "ok"
     STALE = "stale"
-    """A human claimed or handed back meanwhile: nothing was written."""
+    """A human claimed or handed back meanwhile, or, where no message is answered, something else
+    was said: nothing was written."""
     LOST = "lost"
     """Another worker has the message: nothing was written."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckBack:
+    """That the bot checks back with this step; refused unless `before` is still what is planned."""
+
+    before: tuple[datetime, ...]
+    left: tuple[datetime, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +57,7 @@ class Step:
     risk: Mapping[str, Any] | None = None
     alarm: Alarm | None = None
     watch: bool = False
+    check_back: CheckBack | None = None
 
 
 class Transcript:
@@ -129,6 +140,11 @@ def _header(step: Step) -> dict[str, Any]:
         "entry": step.taken.entry if step.taken else step.entry,
         "answer_due": (step.now + ANSWER_WITHIN).timestamp(),
     }
+    if not step.taken and not step.entry:  # said of our own accord, not in answer to anything
+        header["version"] = step.conversation.version
+    if step.check_back:
+        before = contacts_record(step.check_back.before)["times"]
+        header["check_back"] = {"before": before, **contacts_record(step.check_back.left)}
     if step.taken:
         header |= {"delivery": step.taken.delivery, "consumer": step.taken.consumer}
     if step.watch:
@@ -151,4 +167,5 @@ def _alarm(alarm: Alarm, conversation: Conversation, now: datetime) -> dict[str,
         "opened": now.timestamp(),
         "due": now.timestamp(),
         "realert": alarm.realert,
+        **({"contacts": contacts_record(alarm.contacts)} if alarm.contacts else {}),
     }

@@ -10,6 +10,7 @@ from uuid import uuid4
 import pytest
 
 from bot.app import SERVICE
+from bot.crisis import CHECK_BACK
 from bot.errors import StoreUnavailable
 from bot.model import Source
 from bot.store.redis import conversation_key
@@ -346,7 +347,9 @@ async def test_spool_of_an_earlier_process_is_brought_in_after_the_restart(
     (state / "spool" / "000000000000001-folder.spool").mkdir()
     await asyncio.to_thread(own_redis.start)
     async with service(languages, clock, own_redis.url, state) as after:
-        assert (await after.case()).evidence[0].text == "I want to kill myself"
+        case = await after.case()
+        assert case.evidence[0].text == "I want to kill myself"
+        assert [at - clock.now() for at in case.contacts] == list(CHECK_BACK)
         resumed = await after.chat(**{**ticket, "last_id": ""})
         assert (await resumed.reply_to(message))["parts"] == answer["parts"]
         assert len([e for e in await after.entries(resumed) if e.in_reply_to == message]) == 1

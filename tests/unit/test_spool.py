@@ -1,6 +1,7 @@
 """The crisis spool: what it keeps comes back as it was, whatever else lies in the folder."""
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,7 @@ def spooled(clock: ManualClock, text: str = "I want to die", message: str = "m1"
             level="high",
             types=("suicide",),
             evidence=evidence,
+            contacts=(now + timedelta(minutes=15), now + timedelta(hours=1)),
         ),
     )
 

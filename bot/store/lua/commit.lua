@@ -2,8 +2,10 @@
 -- ARGV: 1 JSON of the step, 2 sealed private part of the record ('' keeps it),
 --       3 sealed assessment ('' none), 4 sealed evidence ('' none), 5.. sealed replies
 -- JSON: conversation, epoch, delivery, consumer, entry, mode, locale, escalation, watch, now,
---       ids (for replies that were given earlier), answer_due (when staff are reminded).
--- Returns {'ok', reply ids...}, {'stale'} if the epoch moved, {'lost'} if the message is not ours.
+--       ids (for replies that were given earlier), answer_due (when staff are reminded), version (of
+--       the record, where nothing is answered), check_back (a plan, and the one before it).
+-- Returns {'ok', reply ids...}, {'stale'} if the epoch or the version moved or the plan is another,
+-- {'lost'} if the message is not ours.
 local step = cjson.decode(ARGV[1])
 local conversation = step.conversation
 local record = record_key(conversation)
@@ -17,6 +19,15 @@ end
 if step.epoch and tonumber(redis.call('HGET', record, 'epoch')) ~= step.epoch then
   return {'stale'}
 end
+if step.version and tonumber(redis.call('HGET', record, 'version') or 0) ~= step.version then
+  return {'stale'}
+end
+local case = redis.call('HGET', record, 'escalation')
+if step.check_back then
+  if not case or not is_planned(case, step.check_back.before) then return {'stale'} end
+  check_back(case, step.check_back)
+end
+redis.call('HINCRBY', record, 'version', 1)
 
 local result = {'ok'}
 for i = 5, #ARGV do

@@ -49,8 +49,23 @@ local function reopen(key, id, due)
   redis.call('ZADD', 'timers', due, 'alert:' .. id)
 end
 
+-- Plan when the bot checks back. plan: times (ISO, with blanks between), due (of the first).
+local function check_back(id, plan)
+  redis.call('HSET', escalation_key(id), 'contacts', plan.times)
+  if plan.times == '' then
+    redis.call('ZREM', 'timers', 'contacts:' .. id)
+  else
+    redis.call('ZADD', 'timers', plan.due, 'contacts:' .. id)
+  end
+end
+
+local function is_planned(id, times)
+  return (redis.call('HGET', escalation_key(id), 'contacts') or '') == times
+end
+
 -- Open an escalation, or strengthen the one that the conversation has.
--- e: id, reason, rank, level, types, locale, alias, opened_at, opened, due, realert.
+-- e: id, reason, rank, level, types, locale, alias, opened_at, opened, due, realert, contacts (a
+-- plan, when a crisis begins here).
 local function escalate(conversation, e, evidence)
   local record = record_key(conversation)
   local id = redis.call('HGET', record, 'escalation')
@@ -74,6 +89,7 @@ local function escalate(conversation, e, evidence)
     if unattended and (rises or e.realert) then reopen(key, id, e.due) end
   end
   if evidence ~= '' then redis.call('RPUSH', escalation_key(id) .. ':evidence', evidence) end
+  if e.contacts then check_back(id, e.contacts) end
   place(id)
   signal_queue()
   return id

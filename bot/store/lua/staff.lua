@@ -77,6 +77,7 @@ if step.op == 'close' then
   redis.call('ZREM', 'escalations:open', step.escalation)
   redis.call('ZADD', 'escalations:closed', step.closed, step.escalation)
   redis.call('ZREM', 'timers', 'alert:' .. step.escalation)
+  check_back(step.escalation, {times = ''})
   signal_queue()
   if not human then switch('dialogue') return {'ok'} end
   switch('dialogue')
