@@ -223,10 +223,16 @@ class Desk {
     this.panes.queue.render(frame, this.open?.key);
     this.alarm.queue(frame.rows);
     const fresh = frame.rows.filter((row) => row.state === "open" && !known.has(row.id));
-    if (first) return;
+    if (first) return this.#linked();
     for (const row of fresh) {
       this.#announce("announce_new", { level: this.texts.level(row.level), language: this.texts.language(row.locale) });
     }
+  }
+
+  // An alert outside the desk leads to /console/#<id of the case>.
+  #linked() {
+    const row = this.queue.rows.find(({ id }) => id === location.hash.slice(1));
+    if (row) this.show(row);
   }
 
   #mount() {
