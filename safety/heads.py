@@ -24,6 +24,8 @@ DIMENSIONS = 1 << 16
 """Places that n-grams are hashed to; with some 40 n-grams a word collisions cost nothing here."""
 LONGEST_GRAM = 5
 _HAN = regex.compile(r"\p{Han}")
+_ENDS = r".!?。！？…;；\n"
+_SENTENCE = regex.compile(rf"[^{_ENDS}]*[^\s{_ENDS}][^{_ENDS}]*[.!?。！？…]*")
 _PUNCTUATION = regex.compile(r"\p{P}+")
 _LETTER = regex.compile(r"\p{L}")
 
@@ -107,7 +109,8 @@ def script_of(text: str) -> Script | None:
 def grams(text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
     """Return the places of a folded text's n-grams, of 1 to 5 characters, and their weights.
 
-    Punctuation is no part of them: it says how somebody types, not how they are. Each counts once, and the weights have unit length, so that texts of any length compare.
+    Punctuation is no part of them: it says how somebody types, not how they are. Each counts once,
+    and the weights have unit length, so that texts of any length compare.
     """
     spaced = f" {' '.join(_PUNCTUATION.sub(' ', text).split())} "
     places = {

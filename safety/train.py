@@ -136,12 +136,14 @@ def _with_thresholds(heads: Heads, held: Sequence[Example], encoder: Encoder | N
         calm = [e for e in held if e.locale == locale and e.level is Level.NONE]
         readings = [found for each in calm if (found := reader.read_message(each.text))]
         thresholds[locale] = {
-            level: float(
-                np.quantile([max(r.of(level) for r in each) for each in readings], 1 - share)
-            )
+            level: float(np.quantile([_most(each, level) for each in readings], 1 - share))
             for level, share in BUDGETS.items()
         }
     return replace(heads, thresholds=thresholds)
+
+
+def _most(readings: Sequence[Reading], level: Level) -> float:
+    return max(reading.of(level) for reading in readings)
 
 
 def _counts(examples: Sequence[Example]) -> dict[str, dict[str, int]]:
