@@ -645,6 +645,19 @@ def test_all_languages_have_the_same_texts_and_as_many_wordings() -> None:
 def test_openings_and_acknowledgements_have_three_wordings_and_second_askings_two() -> None:
     for key, wordings in _texts("en").items():
         if key.startswith("crisis_open_") or key in {
+            "crisis_emergency_first",
+            "crisis_poison",
+            "crisis_elsewhere",
+            "crisis_questions_intro",
+            "crisis_ask_country",
+            "crisis_ask_company",
+            "crisis_ask_company_bodily",
+            "crisis_ask_safe_to_chat",
+            "crisis_ask_with_them",
+            "crisis_ask_today",
+            "crisis_ask_apart",
+            "crisis_ask_yourself",
+            "crisis_talk",
             "crisis_again",
             "crisis_waiting",
             "crisis_human",
