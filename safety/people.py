@@ -54,6 +54,8 @@ class People:
 
     def addressed(self, name: str) -> str:
         """Return a name as it is spoken of to the patient: "my sister" is "your sister"."""
+        if whole := self._yours.get(fold(name)):
+            return whole
         if _HAN.search(name):
             spoken = name.replace("我", "你")
             related = not spoken.startswith("你") and self._relation(spoken)

@@ -355,6 +355,15 @@ crisis_company_there =
         Whoever comes to mind, let them know now, even with one line: "Can you come? I'm not doing well." If there is nobody after all, { crisis_part_reach }.
 
         You can go on writing to me meanwhile.
+crisis_company_named =
+    .v1 =
+        Then call { $person } now, or write: "I'm not well and I don't want to be alone." If nobody answers, { crisis_part_reach }.
+
+        I'm still here while you do.
+    .v2 =
+        Good. Let { $person } know right away, even with one line: "Can you come? I'm not doing well." If that doesn't work, { crisis_part_reach }.
+
+        You can go on writing to me meanwhile.
 crisis_company_alone_bodily =
     .v1 = Then please make the call yourself, now: { crisis_part_emergency }. Put the phone on speaker and unlock the door, if you can.
     .v2 = Then call { crisis_part_emergency } yourself, now, and stay on the line with them. Unlock the door if you can.

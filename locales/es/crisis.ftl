@@ -367,6 +367,15 @@ crisis_company_there =
         A quien te venga a la mente, avísale ahora, aunque sea con un mensaje corto: «¿Puedes venir? No estoy bien». Si al final no hay nadie, { crisis_part_do_reach }.
 
         Mientras tanto puedes seguir escribiéndome.
+crisis_company_named =
+    .v1 =
+        Entonces avísale ahora a { $person }, con una llamada o un mensaje: «No estoy bien y no quiero estar a solas». Si nadie contesta, { crisis_part_do_reach }.
+
+        Sigo aquí mientras lo haces.
+    .v2 =
+        Bien. Avísale enseguida a { $person }, aunque sea con un mensaje corto: «¿Puedes venir? No estoy bien». Si no resulta, { crisis_part_do_reach }.
+
+        Mientras tanto puedes seguir escribiéndome.
 crisis_company_alone_bodily =
     .v1 = Entonces, por favor, haz tú la llamada ahora: llama { crisis_part_emergency }. Si puedes, pon el altavoz y deja la puerta sin llave.
     .v2 = Entonces llama tú ahora { crisis_part_emergency } y no cuelgues. Deja la puerta sin llave, si puedes.

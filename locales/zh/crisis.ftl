@@ -345,6 +345,15 @@ crisis_company_there =
         不管想到谁，现在就跟那个人说一声，哪怕只有一句：“你能过来吗？我不太好。”如果实在没有人，请{ crisis_part_reach }。
 
         这段时间，你可以继续写给我。
+crisis_company_named =
+    .v1 =
+        那现在就联系{ $person }，打电话或发消息：“我状态不好，不想一个人待着。”如果没有人接，请{ crisis_part_reach }。
+
+        你去联系，我还在这里。
+    .v2 =
+        好。现在就跟{ $person }说一声，哪怕只有一句：“你能过来吗？我不太好。”如果联系不上，请{ crisis_part_reach }。
+
+        这段时间，你可以继续写给我。
 crisis_company_alone_bodily =
     .v1 = 那就请你自己打：现在就拨打{ crisis_part_emergency }。可以的话，打开免提，把门锁打开。
     .v2 = 那就请你自己现在拨打{ crisis_part_emergency }，先别挂电话。可以的话，把门锁打开。

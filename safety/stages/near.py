@@ -11,10 +11,14 @@ from safety.turn import Turn
 def company(state: State, turn: Turn) -> Step:
     """Take the answer to "who can be with you"; a name is remembered."""
     alone = turn.heard.alone
-    suffix = "_bodily" if state.branch in BODILY else ""
-    key = f"crisis_company_{'alone' if alone else 'there'}{suffix}"
-    known = state if alone else remembered(state, turn)
-    return go_on(known, turn, key, event="alone" if alone else "answered")
+    known = remembered(state, turn)
+    if state.branch in BODILY:
+        who = "alone_bodily" if alone else "there_bodily"
+    elif known is not state:
+        who = "named"
+    else:
+        who = "alone" if alone else "there"
+    return go_on(known, turn, f"crisis_company_{who}", event="alone" if alone else "answered")
 
 
 def safe_to_chat(state: State, turn: Turn) -> Step:

@@ -6,7 +6,7 @@ from safety.crisis import PlanStep, State, Step, step
 from safety.hearing import Heard
 from safety.questions import pending, show_plan
 from safety.stages.course import card_of
-from safety.stages.trusted import remembered
+from safety.stages.trusted import remembered_too
 from safety.turn import Turn
 
 
@@ -39,7 +39,7 @@ def written(state: State, turn: Turn) -> Step:
     if text:
         state = state.but(plan={**state.plan, current: text})
     if current is PlanStep.PEOPLE:
-        state = remembered(state, turn)
+        state = remembered_too(state, turn)
     following = _after(current)
     state = state.but(plan_step=following, asked_again=False)
     return _done(state, turn) if following is None else _ask_on(state, turn)

@@ -32,3 +32,10 @@ def remembered(state: State, turn: Turn) -> State:
         return state
     others = tuple(each for each in state.people if each.casefold() != name.casefold())
     return state.but(people=(name, *others)[:PEOPLE_MAX])
+
+
+def remembered_too(state: State, turn: Turn) -> State:
+    """Return the state with the person whom a message names behind those already known."""
+    named = remembered(state, turn).people
+    more = tuple(each for each in named if each not in state.people)
+    return state.but(people=(*state.people, *more)[:PEOPLE_MAX])

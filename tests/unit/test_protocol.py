@@ -266,7 +266,7 @@ def test_a_country_without_numbers_gets_the_directory() -> None:
 def test_a_friends_name_is_not_taken_for_a_country() -> None:
     step = _then(_start(IMMINENT), "Jordan")
     assert step.country == ""
-    assert _keys(step)[0] == "crisis_company_there"
+    assert _keys(step)[0] == "crisis_company_named"
 
 
 def test_a_country_named_while_close_to_acting_changes_the_number_at_once() -> None:
@@ -402,8 +402,9 @@ def test_an_open_question_is_never_read_as_a_no() -> None:
         ("en", "nobody", "crisis_company_alone"),
         ("es", "no tengo a nadie", "crisis_company_alone"),
         ("zh", "没有人", "crisis_company_alone"),
-        ("en", "my neighbor Ana", "crisis_company_there"),
-        ("es", "mi hermana", "crisis_company_there"),
+        ("en", "my neighbor Ana", "crisis_company_named"),
+        ("es", "mi hermana", "crisis_company_named"),
+        ("en", "I'd have to think about that", "crisis_company_there"),
     ],
 )
 def test_who_could_be_near_takes_any_answer(locale: str, text: str, key: str) -> None:

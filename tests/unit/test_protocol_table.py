@@ -341,6 +341,7 @@ PEOPLE = [
     ("es", "María del Carmen", "María del Carmen", "María del Carmen"),
     ("zh", "我姐姐", "我姐姐", "你姐姐"),
     ("zh", "妈妈", "妈妈", "你妈妈"),
+    ("zh", "我妈", "我妈", "你妈妈"),
     ("zh", "小王", "小王", "小王"),
     ("en", "<b>Ana</b>\u202e", "Ana", "Ana"),
 ]
