@@ -4,6 +4,7 @@ import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
@@ -150,6 +151,7 @@ class Desk:
         types: tuple[str, ...] = ("suicide",),
         rule: str = "en.wish_to_die",
         model: tuple[str, float] | None = None,
+        contacts: tuple[datetime, ...] = (),
     ) -> Escalation:
         """Have the patient write `text`, of which `words` raise the risk.
 
@@ -170,7 +172,9 @@ class Desk:
             signals=tuple(signals),
             at=self.clock.now(),
         )
-        return await self.alarm(conversation, level=level, types=types, evidence=evidence)
+        return await self.alarm(
+            conversation, level=level, types=types, evidence=evidence, contacts=contacts
+        )
 
     async def alarm(
         self,
@@ -179,6 +183,7 @@ class Desk:
         level: str = "none",
         types: tuple[str, ...] = (),
         evidence: Evidence | None = None,
+        contacts: tuple[datetime, ...] = (),
     ) -> Escalation:
         alarm = Alarm(
             id=str(uuid4()),
@@ -187,6 +192,7 @@ class Desk:
             level=level,
             types=types,
             evidence=evidence,
+            contacts=contacts,
         )
         await self.commit(conversation, alarm=alarm)
         record = await self.patients.get(conversation.id)

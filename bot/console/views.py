@@ -139,7 +139,7 @@ def _why(evidence: list[View]) -> View | None:
         return None
     text, marks = evidence[0]["text"], evidence[0]["marks"]
     spans = [mark for mark in marks if mark["end"] > mark["start"]]
-    start = max(0, _first(spans) - LEAD)
+    start = _whole_word(text, max(0, _first(spans) - LEAD), _first(spans))
     end = min(len(text), start + EXCERPT)
     return {
         "text": text[start:end],
@@ -154,6 +154,12 @@ def _first(spans: Sequence[View]) -> int:
     """Return where the words begin: a rule's, which are few, before a model's whole sentence."""
     words = [mark for mark in spans if mark["kind"] != MODEL] or spans
     return min((mark["start"] for mark in words), default=0)
+
+
+def _whole_word(text: str, start: int, until: int) -> int:
+    """Move a cut to the next word, in languages that have spaces between them."""
+    space = text.find(" ", max(0, start - 1), until) if start else -1
+    return start if space < 0 else space + 1
 
 
 def _overlaps(mark: View, start: int, end: int) -> bool:

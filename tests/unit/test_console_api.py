@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from datetime import timedelta
 from uuid import uuid4
 
 import pytest
@@ -119,7 +120,7 @@ CRISIS = {
     "barrier": "cost",
     "means": "put_away",
     "people": ["Rosa <b>"],
-    "plan": {"coping": "walk to the river"},
+    "plan": {"alone": "walk to the river"},
     "check_ins": [{"number": 0, "answer": "worse"}],
 }
 
@@ -145,8 +146,15 @@ async def test_a_case_shows_what_the_crisis_steps_learned(
         {"question": "thoughts", "loinc": "93247-5", "reply": "skip"},
     ]
     assert (card["barrier"], card["means"], card["people"]) == ("cost", "put_away", ["Rosa <b>"])
-    assert card["plan"] == [{"step": "coping", "text": "walk to the river"}]
+    assert card["plan"] == [{"step": "alone", "text": "walk to the river"}]
     assert card["check_ins"] == [{"number": 0, "answer": "worse"}]
+
+
+async def test_a_case_says_when_the_bot_still_checks_back(desk: Desk, ana: Staffer) -> None:
+    tomorrow = desk.clock.now() + timedelta(hours=24)
+    case = await desk.alarm(await desk.patient(), contacts=(tomorrow,))
+    opened = await ana.get(f"api/escalations/{case.id}")
+    assert opened["escalation"]["contacts"] == [tomorrow.isoformat()]
 
 
 async def test_the_card_comes_with_every_act_on_the_case_and_never_with_the_queue(

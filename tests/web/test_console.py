@@ -1,9 +1,10 @@
 """The desk in a real browser, at the width of a desk and of a phone."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,9 @@ async def seed_high(desk: Desk) -> None:
     await desk.answered(patient, "Losing work can take the ground away. How are the nights?")
     desk.clock.advance(minutes=1)
     words = "don't want to be alive any more"
-    await desk.escalate(patient, HIGH, words, model=(HIGH[13:48], 0.93))
+    due = tuple(desk.clock.now() + timedelta(hours=hours) for hours in (24, 72))
+    model = (f"I {words}. I keep thinking about it", 0.93)
+    await desk.escalate(patient, HIGH, words, model=model, contacts=due)
     answer = Part(type="text", text="You've carried that alone. I'm telling the clinic now.")
     card = {"country": "US", "country_name": "United States"}
     await desk.commit(patient, (answer, Part(type="helpline", card=card)), source=Source.CRISIS)
@@ -127,7 +130,7 @@ CRISIS = {
     "barrier": "not_bad_enough",
     "means": "cannot",
     "people": ["Rosa", "<b>my cousin</b> Ed"],
-    "plan": {"coping": "walk down to the river", "people": "call Rosa, she is up till ten"},
+    "plan": {"alone": "walk down to the river", "people": "call Rosa, she is up till ten"},
     "check_ins": [{"number": 0, "answer": "same"}, {"number": 1, "answer": "worse"}],
 }
 HIGH = (
@@ -362,10 +365,11 @@ async def test_the_card_says_in_words_what_the_crisis_steps_learned(
             "Has worked out a plan 93250-9unclear",
         ]
     )
-    for words in ("moderate", "cannot put them away", "“not bad enough”", "Rosa"):
+    for words in ("moderate", "cannot put away", "What helps alone", "“not bad enough”", "Rosa"):
         await expect(card).to_contain_text(words)
     await expect(card.locator(".plan")).to_contain_text("call Rosa, she is up till ten")
     await expect(card).to_contain_text("After 1 hworse")
+    await expect(card).to_contain_text(re.compile(r"After 24 hdue .*After 72 hdue "))
     await expect(card).to_contain_text("<b>my cousin</b> Ed")
     assert await card.locator("b").count() == 0
     shapes = card.locator(".signed path")
@@ -416,10 +420,10 @@ async def test_a_whole_sentence_of_a_model_is_marked_quietly_around_the_words_of
     await sign_in(page, address)
     await page.locator(".row").click()
     for place in (".log", ".evidence", ".row"):
-        await expect(page.locator(f"{place} mark[data-broad] .words")).to_have_text("want to die")
+        await expect(page.locator(f"{place} mark .words")).to_have_text("want to die")
     await expect(page.locator(".log mark")).to_have_text(sentence)
     await expect(page.locator(".signals li")).to_have_text(
-        ["HighsuicideRule “wish to die”", "HighsuicideModel, 99%"]
+        ["HighsuicideRule “wish to die”Model, 99%"]
     )
     await page.locator(".log mark").hover()
     await expect(page.locator(".tip p")).to_have_text(
@@ -482,6 +486,32 @@ async def test_who_waits_is_called_by_the_desktop_without_their_words_once_it_wa
     assert patient.alias not in str(said)
     await desk.escalations.claim(case.id, "Li Wei")
     await until(page, f"gone.includes('{said['tag']}')")
+
+
+AWAY = """
+const Real = Notification;
+window.made = [];
+window.Notification = class extends Real {
+  constructor(title, options) { super(title, options); window.made.push(this.title); }
+};
+Object.defineProperty(document, "hidden", { get: () => true });
+"""
+
+
+async def test_the_browsers_own_notifications_are_used_where_they_are_allowed(
+    page: Page, desk: Desk, address: str
+) -> None:
+    await page.context.grant_permissions(["notifications"], origin=address)
+    await page.add_init_script(AWAY)
+    await desk.hire("Ana Ruiz")
+    await sign_in(page, address)
+    await expect(page.locator("#status")).to_have_text("Live")
+    await expect(page.locator("#notify")).to_be_hidden()
+    await page.locator("#menu summary").press("Enter")
+    await expect(page.locator("#notify-state")).to_have_text("Notifications are on.")
+    await desk.escalate(await desk.patient(), "I want to die", "want to die")
+    await until(page, "made.length > 0")
+    assert await page.evaluate("made") == ["A patient waits: high, just now"]
 
 
 async def test_a_notification_opens_the_case_and_its_time_goes_on(

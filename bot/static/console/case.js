@@ -24,7 +24,8 @@ export class Case {
     const { escalation, conversation, card } = open;
     this.#frame(`${this.texts.locale} ${conversation.id} ${escalation?.id}`);
     this.#fill("why", escalation?.evidence, () => this.#why(open));
-    this.#fill("crisis", card, () => crisisCard(card, this.texts));
+    const due = escalation?.contacts ?? [];
+    this.#fill("crisis", [card, due], () => crisisCard(card, due, this.texts));
     this.#fill("about", [escalation, conversation], () => this.#about(open));
     this.#fill("next", [escalation?.state, escalation?.claimed_by, conversation.mode], () => this.#next(open));
   }
@@ -77,16 +78,18 @@ export class Case {
     return h("div", { class: "evidence", data: { level: evidence.level } }, head, words, this.#signals(evidence));
   }
 
-  /** What noticed it, each once: the level, the type, and by what and how surely. */
-  #signals(evidence) {
-    const seen = new Map();
-    for (const mark of evidence.marks) {
-      const key = `${mark.rule} ${mark.type} ${mark.level}`;
-      if (!(seen.get(key)?.score >= mark.score)) seen.set(key, mark);
+  /** What noticed it: for each level and type by what, and how surely. */
+  #signals({ marks }) {
+    const found = new Map();
+    for (const mark of marks) {
+      const key = `${mark.level} ${mark.type}`;
+      const by = found.get(key) ?? { mark, lines: new Set() };
+      found.set(key, by);
+      by.lines.add(this.texts.noticed(mark));
     }
-    const items = [...seen.values()].map((mark) => {
-      const by = [this.texts.source(mark), this.texts.score(mark)].filter(Boolean).join(", ");
-      return h("li", { data: { kind: mark.kind === "model" ? "model" : "rule" } }, levelChip(mark.level, this.texts.level(mark.level)), h("strong", { text: this.texts.types([mark.type]) }), h("span", { class: "muted", text: by }));
+    const items = [...found.values()].map(({ mark, lines }) => {
+      const by = [...lines].map((line) => h("span", { class: "muted", text: line }));
+      return h("li", {}, levelChip(mark.level, this.texts.level(mark.level)), h("strong", { text: this.texts.types([mark.type]) }), ...by);
     });
     return h("ul", { class: "signals", "aria-label": this.texts.t("rules") }, ...items);
   }

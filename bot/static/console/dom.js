@@ -87,23 +87,23 @@ export function marked(text, marks, describe) {
 
 function mark(points, group, describe) {
   const words = merged(group.spans.filter(({ mark }) => !isBroad(mark)));
-  const broad = words.length === 0 || words[0].start > group.start || words.at(-1).end < group.end || words.length > 1;
-  const inside = broad ? inner(points, group, words) : [points.slice(group.start, group.end).join("")];
-  const data = { level: group.level, ...(broad ? { broad: "" } : {}) };
-  if (!describe) return h("mark", { data }, ...inside);
+  const data = { level: group.level };
+  const pieces = inner(points, group, words);
+  if (!describe) return h("mark", { data }, ...pieces);
   const lines = [...new Set(group.spans.map(({ mark }) => describe(mark)))];
-  return h("mark", { tabindex: 0, data: { ...data, tip: lines.join("\n") }, "aria-description": lines.join("; ") }, ...inside);
+  return h("mark", { tabindex: 0, data: { ...data, tip: lines.join("\n") }, "aria-description": lines.join("; ") }, ...pieces);
 }
 
 function inner(points, group, words) {
   const pieces = [];
+  const add = (kind, start, end, level) => end > start && pieces.push(h("span", { class: kind, data: { level }, text: points.slice(start, end).join("") }));
   let at = group.start;
   for (const { start, end, level } of words) {
-    if (start > at) pieces.push(points.slice(at, start).join(""));
-    pieces.push(h("span", { class: "words", data: { level }, text: points.slice(start, end).join("") }));
+    add("around", at, start, group.level);
+    add("words", start, end, level);
     at = end;
   }
-  if (at < group.end) pieces.push(points.slice(at, group.end).join(""));
+  add("around", at, group.end, group.level);
   return pieces;
 }
 

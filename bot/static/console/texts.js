@@ -59,6 +59,12 @@ export class Texts {
     return new Intl.NumberFormat(this.locale, { style: "percent" }).format(Math.floor(score * 100) / 100);
   }
 
+  /** What noticed a danger, and how surely: "Model, 87%". */
+  noticed(mark) {
+    const [source, score] = [this.source(mark), this.score(mark)];
+    return score ? this.t("by_scored", { source, score }) : source;
+  }
+
   /** A signal in one line: "Model: high, suicide, 87%". */
   signal(mark) {
     const args = { source: this.source(mark), level: this.lower(this.level(mark.level)), type: this.types([mark.type]), score: this.score(mark) };
