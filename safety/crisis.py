@@ -46,10 +46,11 @@ class State(BaseModel):
     """Where a crisis stands; `model_dump(mode="json")` is what the conversation keeps.
 
     What came later has a default each, so that a crisis under way survives an update. `asked` is
-    the question that was put last, and `times` how often in a row.
+    the question that was put last, and `times` how often in a row. It holds the patient's words,
+    which no error may repeat.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, hide_input_in_errors=True)
 
     branch: Branch
     level: Level

@@ -28,13 +28,16 @@ def is_about_place(state: State, turn: Turn) -> bool:
     """Anything goes when the country was asked for; else "I'm in …" or the country's name.
 
     "Jordan" answers "who can be with you" with a friend; once the country is known, a bare
-    name must be one of ours. In a safety plan "the park in London" is a place like any other.
+    name must be one of ours. In a safety plan "the park in London" is a place like any other, and
+    "Paris" may be whom somebody trusts.
     """
     place = turn.heard.place
     if place is None:
         return False
     if state.stage is Stage.PLAN:
         return place.framed and place.country != state.country
+    if state.stage is Stage.TRUSTED and state.is_placed:
+        return place.framed
     if state.stage in ASKING or place.framed:
         return True
     listed = place.country in turn.helplines.countries()

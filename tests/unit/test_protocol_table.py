@@ -11,6 +11,7 @@ import pytest
 from fluent.runtime import FluentBundle, FluentResource
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 import locales
 from safety.branches import Stage
@@ -378,6 +379,19 @@ def test_what_is_not_surely_a_person_is_not_kept_as_one(locale: str, text: str) 
     step = _then(before(Stage.TRUSTED, locale), text, locale=locale)
     assert step.staff["people"] == []
     assert step.state["stage"] == Stage.OFFER
+
+
+def test_friend_who_is_called_like_a_city_is_no_country() -> None:
+    step = _then(before(Stage.TRUSTED, "en"), "Paris", locale="en")
+    assert step.country == ""
+    assert step.staff["people"] == ["Paris"]
+
+
+def test_error_about_a_broken_state_repeats_no_word_of_the_patient() -> None:
+    broken = {**before(Stage.STAYING, "en").state, "people": "my sister Ana"}
+    with pytest.raises(ValidationError) as raised:
+        PROTOCOL.advance(broken, "hello", CALM, locale="en", now=NOW)
+    assert "Ana" not in str(raised.value)
 
 
 def test_name_in_a_message_of_danger_is_not_kept() -> None:
