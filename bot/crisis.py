@@ -34,6 +34,8 @@ CHECK_BACK = (timedelta(minutes=15), timedelta(hours=1), timedelta(hours=24), ti
 """How long after a crisis began the bot checks back, until staff close the case: caring contacts,
 in the numbers of `Protocol.check_in`."""
 CHECK_YES, CHECK_NO = '/crisis{"answer":"yes","to":"check"}', '/crisis{"answer":"no","to":"check"}'
+WORSE = '/crisis{"answer":"worse","to":"check_in"}'
+"""A button that is heard whenever it is pressed, also when the crisis was over."""
 SHORT = 3
 """Words below which slang such as "kms" says nothing about the language somebody speaks."""
 
@@ -75,6 +77,7 @@ class Crisis:
         taken: Taken | None = None,
     ) -> Step | None:
         """Return what the crisis path does with a message, or None if it is the dialogue's."""
+        conversation = _called_back(conversation, message)
         risk = self._answered_check(conversation, message, risk)
         conversation = self._in_their_language(conversation, message, risk)
         if conversation.mode is not Mode.CRISIS and risk.level < Level.HIGH:
@@ -299,6 +302,14 @@ def _languages(signals: Sequence[Signal], known: Iterable[str]) -> Iterable[str]
         language = signal.rule.partition(".")[0]
         if signal.level >= Level.HIGH and language in known:
             yield language
+
+
+def _called_back(conversation: Conversation, message: Message) -> Conversation:
+    """Return the conversation in the crisis again whose check-in is answered with "worse"."""
+    over = conversation.mode is Mode.DIALOGUE and (conversation.protocol or {}).get("branch")
+    if over and message.payload == WORSE:
+        return replace(conversation, mode=Mode.CRISIS)
+    return conversation
 
 
 def _check_is_open(conversation: Conversation) -> bool:

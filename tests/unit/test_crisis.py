@@ -171,6 +171,18 @@ async def test_button_of_a_crisis_that_is_over_is_no_riddle(running: Running) ->
     assert running.dialogue.calls == []
 
 
+async def test_worse_is_heard_also_after_a_crisis_that_had_ended(running: Running) -> None:
+    chat = await running.chat(locale="en")
+    await chat.ask("I want to kill myself")
+    for words in ("I'm safe", "I'm safe"):
+        await chat.ask(words)
+    await running.tick()
+    answer = await chat.choose('/crisis{"answer":"worse","to":"check_in"}')
+    assert answer["source"] == "crisis"
+    assert (await running.conversation(chat)).mode is Mode.CRISIS
+    assert (await running.case()).rung == 0, "staff are alerted again"
+
+
 @pytest.mark.parametrize("payload", ["/crisis", "/crisis{}", "/crisis{broken", "/crisisx{}"])
 async def test_button_that_is_none_of_ours_ends_nothing(running: Running, payload: str) -> None:
     chat = await running.chat(locale="en")
