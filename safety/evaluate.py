@@ -1,43 +1,49 @@
-"""How well the guards do on data that nobody of the project wrote.
+"""How well the guards notice danger and leave calm alone: figures with 95 % intervals.
 
-The sets lie in a folder outside the project, because their licences or their authors' privacy
-allow no copy; one that is not there is left out. Nothing is tuned on them.
+On our own held-out part, which nothing was learned from or tuned on, and on public sets that
+nobody of the project wrote (`safety.public_sets`); no text of theirs is written anywhere.
 """
 
-import csv
-import json
 import math
+import random
 import statistics
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from safety.risk import Level, RiskAssessor
+from safety import corpus
+from safety.corpus import Example, Part
+from safety.mutations import Mutation, mutations
+from safety.public_sets import PublicSet
+from safety.risk import Level, RiskAssessment, RiskAssessor, RiskType
 
 Z = 1.96
 """Of a two-sided interval of 95 %."""
+CRISIS_SHARE = 0.01
+"""Of the messages in the realistic mix for which the predictive value is computed."""
+SEED = 11
+DISGUISED = 120
+"""Messages of danger a language to which every mutation is applied."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """How many of a set were taken for `high` or above, and the time that took, in ms a text."""
+    """How many of a set there were, and which; `told` are those texts that count as misses."""
 
     name: str
     hits: int
     total: int
-    median_ms: float
-    p95_ms: float
-    raised: tuple[str, ...]
-    """The texts that were."""
+    told: tuple[str, ...] = ()
 
     @property
     def share(self) -> float:
-        return self.hits / self.total
+        return self.hits / self.total if self.total else 0.0
 
     @property
     def interval(self) -> tuple[float, float]:
-        """The 95 % interval of the share, after Wilson (1927)."""
+        """The 95 % interval of the share, after Wilson (1927); all of it for an empty set."""
+        if not self.total:
+            return 0.0, 1.0
         spread = Z * Z / self.total
         centre = (self.share + spread / 2) / (1 + spread)
         variance = self.share * (1 - self.share) / self.total + spread / (4 * self.total)
@@ -45,46 +51,133 @@ class Figure:
         return max(0.0, centre - half), min(1.0, centre + half)
 
 
-def calm_sets(folder: Path) -> Iterator[tuple[str, list[str]]]:
-    """Yield the name and texts of each set in which nobody is in danger."""
-    readers: tuple[tuple[str, str, Callable[[Path], Iterable[str]]], ...] = (
-        ("XSTest, safe prompts", "risk/xstest_prompts.csv", _xstest),
-        ("CLINC150, out of scope", "intents/clinc150_full.json", _clinc("oos_test")),
-        ("CLINC150, everyday requests", "intents/clinc150_full.json", _clinc("test")),
-    )
-    for name, file, read in readers:
-        if (folder / file).exists():
-            yield name, list(read(folder / file))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Times:
+    """Milliseconds that a message took, one thread's own time."""
+
+    median: float
+    p95: float
+    a_second: float
 
 
-def _xstest(path: Path) -> Iterator[str]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from (row["prompt"] for row in csv.DictReader(file) if row["label"] == "safe")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """An example and what the guards said of it."""
+
+    example: Example
+    found: RiskAssessment
+
+    @property
+    def is_raised(self) -> bool:
+        return bool(self.found.level >= Level.HIGH)
+
+    def is_raised_by(self, *kinds: str) -> bool:
+        """Tell whether detectors of these kinds alone would have raised it."""
+        return any(s.kind in kinds and s.level >= Level.HIGH for s in self.found.signals)
 
 
-def _clinc(part: str) -> Callable[[Path], Iterable[str]]:
-    def read(path: Path) -> Iterator[str]:
-        yield from (text for text, _ in json.loads(path.read_text(encoding="utf-8"))[part])
+def held_out(assessor: RiskAssessor, locale: str) -> list[Verdict]:
+    """Assess the held-out part of a language."""
+    return [
+        Verdict(example=each, found=assessor.assess(each.text, locale=locale))
+        for each in corpus.only(corpus.read(locale), Part.TEST)
+    ]
 
-    return read
+
+Choice = Callable[[Verdict], bool]
 
 
-def alarms(assessor: RiskAssessor, name: str, texts: Iterable[str], locale: str) -> Figure:
-    """Assess every text of a set and count those at `high` or above."""
-    times: list[float] = []
-    raised: list[str] = []
-    for text in texts:
-        start = time.thread_time()
-        verdict = assessor.assess(text, locale=locale)
-        times.append((time.thread_time() - start) * 1000)
-        if verdict.level >= Level.HIGH:
-            raised.append(text)
-    cuts = statistics.quantiles(times, n=20)
+def is_suicidal(verdict: Verdict) -> bool:
+    """Tell a first-person message of suicide or self-harm, the kind that the target names."""
+    types = set(verdict.example.types)
+    own = types & {RiskType.SUICIDE, RiskType.SELF_HARM} and RiskType.THIRD_PARTY not in types
+    return verdict.example.is_danger and bool(own)
+
+
+def is_plain(verdict: Verdict) -> bool:
+    """Tell a message written as most people write, not to be hard."""
+    return verdict.example.family.startswith("plain:")
+
+
+def is_calm(verdict: Verdict) -> bool:
+    return verdict.example.level is Level.NONE
+
+
+def raised(name: str, verdicts: Iterable[Verdict], *choices: Choice) -> Figure:
+    """Return how many of the chosen ones reached `high`; told are those that went the wrong way."""
+    chosen = [each for each in verdicts if all(choice(each) for choice in choices)]
+    hits = [each for each in chosen if each.is_raised]
+    wrong = [each for each in chosen if each.is_raised != each.example.is_danger]
+    texts = tuple(each.example.text for each in wrong)
+    return Figure(name=name, hits=len(hits), total=len(chosen), told=texts)
+
+
+def raised_by(name: str, verdicts: Sequence[Verdict], *kinds: str) -> Figure:
+    """Return how many of the messages of danger detectors of these kinds would raise alone."""
+    danger = [each for each in verdicts if each.example.is_danger]
     return Figure(
-        name=name,
-        hits=len(raised),
-        total=len(times),
-        median_ms=statistics.median(times),
-        p95_ms=cuts[18],
-        raised=tuple(raised),
+        name=name, hits=sum(each.is_raised_by(*kinds) for each in danger), total=len(danger)
     )
+
+
+def predictive_value(recall: Figure, alarms: Figure) -> float:
+    """Return the share of true ones among alarms, if CRISIS_SHARE of all messages are danger."""
+    true = recall.share * CRISIS_SHARE
+    false = alarms.share * (1 - CRISIS_SHARE)
+    return true / (true + false) if true + false else 0.0
+
+
+def disguised(assessor: RiskAssessor, verdicts: Sequence[Verdict], locale: str) -> list[Figure]:
+    """Return, for each mutation, how many of the messages noticed plain are noticed disguised."""
+    noticed = [each.example.text for each in verdicts if each.is_raised and is_suicidal(each)]
+    seeds = random.Random(SEED).sample(noticed, min(DISGUISED, len(noticed)))  # noqa: S311
+    return [
+        _disguised(assessor, name, change, seeds, locale)
+        for name, change in mutations(locale).items()
+    ]
+
+
+def _disguised(
+    assessor: RiskAssessor, name: str, change: Mutation, seeds: Sequence[str], locale: str
+) -> Figure:
+    rng = random.Random(SEED)  # noqa: S311 - the same disguises every time
+    texts = [change(seed, rng) for seed in seeds]
+    missed = [t for t in texts if assessor.assess(t, locale=locale).level < Level.HIGH]
+    return Figure(name=name, hits=len(texts) - len(missed), total=len(texts), told=tuple(missed))
+
+
+def on_public(assessor: RiskAssessor, public: PublicSet) -> Figure:
+    """Return how many texts of a public set are raised to `high`; told are those that should not
+    have been, or should."""
+    hits, wrong = 0, []
+    for text in public.texts:
+        is_raised = assessor.assess(text, locale=public.locale).level >= Level.HIGH
+        hits += is_raised
+        if is_raised != public.is_danger:
+            wrong.append(text)
+    return Figure(name=public.name, hits=hits, total=len(public.texts), told=tuple(wrong))
+
+
+def times(assessor: RiskAssessor, texts: Sequence[str], locale: str) -> Times:
+    """Return how long texts take that the guards have not seen, one after another."""
+    taken: list[float] = []
+    began = time.perf_counter()
+    for text in texts:
+        start = time.perf_counter()
+        assessor.assess(text, locale=locale)
+        taken.append((time.perf_counter() - start) * 1000)
+    whole = time.perf_counter() - began
+    return Times(
+        median=statistics.median(taken),
+        p95=statistics.quantiles(taken, n=20)[18],
+        a_second=len(texts) / whole,
+    )
+
+
+def by_type(verdicts: Sequence[Verdict]) -> list[Figure]:
+    """Return the recall of each type of danger."""
+    return [raised(kind.value, verdicts, _is_danger_of(kind)) for kind in RiskType]
+
+
+def _is_danger_of(kind: RiskType) -> Choice:
+    return lambda verdict: verdict.example.is_danger and kind in verdict.example.types

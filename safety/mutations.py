@@ -113,10 +113,10 @@ _EVERYWHERE: Mapping[str, Mutation] = {
     "emoji between words": lambda text, rng: re.sub(
         r"(?<=[\w]) (?=\w)|$", lambda _: f" {rng.choice(_EMOJI)} ", text, count=3
     ),
-    "full width": _full_width,
     "a line break in the middle": _broken,
 }
 _ALPHABETIC: Mapping[str, Mutation] = {
+    "full width": _full_width,
     "no apostrophes": lambda text, _: re.sub("['’]", "", text),
     "no punctuation": lambda text, _: re.sub(r"[^\w\s]", "", text),
     "look-alike letters": lambda text, _: text.translate(_HOMOGLYPHS),

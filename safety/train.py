@@ -19,7 +19,18 @@ from safety.classifier import ENCODER, Classifier
 from safety.corpus import Example, Part, only
 from safety.encoder import Encoder, EncoderError
 from safety.encoder_export import export, made_from, packaged_model
-from safety.heads import DIMENSIONS, LABELS, LEVELS, TYPES, Heads, Script, grams, save, script_of
+from safety.heads import (
+    DIMENSIONS,
+    LABELS,
+    LEVELS,
+    TYPES,
+    Heads,
+    Reading,
+    Script,
+    grams,
+    save,
+    script_of,
+)
 from safety.normalize import plain
 from safety.risk import Level
 
