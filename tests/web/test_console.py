@@ -149,7 +149,7 @@ async def sign_in(page: Page, address: str, name: str = "Ana Ruiz") -> None:
 
 async def until(page: Page, condition: str) -> None:
     """Wait for a condition in the page; its policy forbids Playwright's own way to do so."""
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(15):
         while not await page.evaluate(condition):  # noqa: ASYNC110
             await asyncio.sleep(0.1)
 
@@ -228,7 +228,7 @@ async def test_what_happens_elsewhere_appears_by_itself(
     await row(page, "I want to die").click()
     await desk.wrote(patient, "are you there?")
     await expect(page.locator(".log")).to_contain_text("are you there?")
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(15):
         while not await page.locator(".typing").is_visible():
             await desk.events.publish_staff({"type": "typing", "conversation": patient.id})
             await asyncio.sleep(0.2)

@@ -37,7 +37,7 @@ export class Case {
     this.#slots = { why: slot(), crisis: slot(), about: slot(), next: slot() };
     const { why, crisis, about, next } = this.#slots;
     const back = h("button", { type: "button", class: "quiet back", "aria-label": this.texts.t("conversation"), text: "←", on: { click: this.actions.back } });
-    const body = h("div", { class: "body", tabindex: 0 }, why.element, crisis.element, about.element);
+    const body = h("div", { class: "body", role: "group", tabindex: 0, "aria-label": this.texts.t("case") }, why.element, crisis.element, about.element);
     this.element.replaceChildren(h("header", { class: "head" }, back, h("h1", { text: this.texts.t("case") })), body, next.element);
   }
 

@@ -49,13 +49,14 @@ function inSight(mark, scroller) {
 
 /** Below the last line of the words, or above the first where there is no room. */
 function place(tip, mark) {
-  const lines = mark.getClientRects();
-  const [first, last] = [lines[0], lines[lines.length - 1]];
-  if (!last) return;
+  const pieces = [...mark.getClientRects()]; // one for each line, and for each part of the words in it
+  if (!pieces.length) return;
+  const bottom = Math.max(...pieces.map((piece) => piece.bottom));
+  const line = pieces.filter((piece) => piece.bottom > bottom - 2);
   const { width, height } = tip.getBoundingClientRect();
   const rtl = getComputedStyle(mark).direction === "rtl";
-  const wish = rtl ? last.right - width : last.left;
-  const below = last.bottom + height <= innerHeight - EDGE;
+  const wish = rtl ? Math.max(...line.map((piece) => piece.right)) - width : Math.min(...line.map((piece) => piece.left));
+  const below = bottom + height <= innerHeight - EDGE;
   tip.style.left = `${Math.max(EDGE, Math.min(wish, innerWidth - width - EDGE))}px`;
-  tip.style.top = `${below ? last.bottom : Math.max(EDGE, first.top - height)}px`;
+  tip.style.top = `${below ? bottom : Math.max(EDGE, pieces[0].top - height)}px`;
 }
