@@ -27,6 +27,7 @@ from bot.console.routes import setup_console
 from bot.crisis import Crisis
 from bot.dialogue import Dialogue
 from bot.errors import StoreUnavailable
+from bot.guards import Guards
 from bot.language import LanguageNotice
 from bot.metrics import Metrics
 from bot.offline import Offline
@@ -53,6 +54,7 @@ from bot.waiting import Waiting
 from bot.welcome import Welcome
 from bot.worker import Worker
 from safety.answers import Answers
+from safety.guards import load_guards
 from safety.helplines import Helplines
 from safety.protocol import Protocol
 from safety.risk import RiskAssessor
@@ -105,12 +107,13 @@ def build(
     offline = Offline(
         crisis=crisis, delivery=hub, spool=spool, transcript=transcript, patients=patients
     )
+    guards = Guards(assessor or load_guards(locales.FOLDER))
     dialogue = Dialogue(settings.rasa_url)
     patience = Patience(settings.workers)
     turn = Turn(
         settings=settings,
         clock=clock,
-        assessor=assessor or RiskAssessor.load(locales.FOLDER),
+        guards=guards,
         commands=Commands(words),
         notice=LanguageNotice(settings.languages),
         crisis=crisis,
@@ -178,6 +181,7 @@ def build(
         sessions=Sessions(store, clock, staff),
         audit=Audit(store, clock),
     )
+    app.cleanup_ctx.append(guards.running)
     app.cleanup_ctx.append(dialogue.session)
     app.cleanup_ctx.append(outside.running)
     app.cleanup_ctx.append(_running)

@@ -96,12 +96,27 @@ def serve() -> None:
 
 
 @app.command()
-def train() -> None:
-    """Train the dialogue model, if its inputs changed."""
+def train(
+    guards: Annotated[
+        bool, typer.Option("--guards", help="Teach the guards anew; takes an hour or more.")
+    ] = False,
+    tune: Annotated[
+        bool, typer.Option(help="With --guards: also the encoder, the longest part.")
+    ] = True,
+) -> None:
+    """Train the dialogue model and make the guards' encoder, if what they are made from changed."""
+    from bot.training import make_encoder
     from bot.training import train as train_model
 
-    log_file = load_settings().state_dir / "logs" / "train.log"
-    out.print("trained" if train_model(out.print, log_file=log_file) else "nothing has changed")
+    settings = load_settings()
+    if guards:
+        from safety.train import train as train_guards
+
+        train_guards(out.print, model=settings.encoder, tune=tune)
+        return
+    made = make_encoder(out.print, settings.encoder)
+    trained = train_model(out.print, log_file=settings.state_dir / "logs" / "train.log")
+    out.print("trained" if made or trained else "nothing has changed")
 
 
 @app.command()
@@ -124,7 +139,9 @@ def _address(settings: Settings) -> str:
 @app.command()
 def assess() -> None:
     """Read JSON lines with "text" and perhaps "locale"; write them with the guards' verdict."""
-    assessor = RiskAssessor.load(locales.FOLDER)
+    from safety.guards import load_guards
+
+    assessor = load_guards(locales.FOLDER)
     for line in sys.stdin.buffer:
         if line.strip():
             sys.stdout.write(json.dumps(_assessed(assessor, line), ensure_ascii=True) + "\n")
@@ -150,30 +167,20 @@ def _assessed(assessor: RiskAssessor, line: bytes) -> dict[str, Any]:
 @app.command("eval")
 def evaluate(
     data: Annotated[Path, typer.Option(help="Folder of the public sets.")] = PUBLIC_SETS,
-    show: Annotated[bool, typer.Option(help="Show the texts that raised an alarm.")] = False,
+    write: Annotated[bool, typer.Option(help="Put the figures into docs/safety.md.")] = False,
 ) -> None:
-    """Measure the guards' false alarms on public sets, with 95 % intervals."""
-    from safety.evaluate import alarms, calm_sets
+    """Measure the guards on the held-out part and on public sets, with 95 % intervals."""
+    from safety import report
+    from safety.guards import load_guards
+    from safety.public_sets import read_sets
 
-    table = Table("set", "false alarms", "share", "95 %", "median", "p95", box=None)
-    assessor, raised = RiskAssessor.load(locales.FOLDER), list[str]()
-    for name, texts in calm_sets(data):
-        figure = alarms(assessor, name, texts, "en")
-        low, high = figure.interval
-        table.add_row(
-            name,
-            f"{figure.hits} of {figure.total}",
-            f"{figure.share:.2%}",
-            f"{low:.2%} – {high:.2%}",
-            f"{figure.median_ms:.1f} ms",
-            f"{figure.p95_ms:.1f} ms",
-        )
-        raised += figure.raised
-    if not table.row_count:
-        raise ConfigurationError(f"no public set lies in {str(data)!r}: see docs/safety.md")
-    out.print(table)
-    for text in raised if show else ():
-        out.print(text, markup=False)
+    sets = read_sets(data)
+    if not sets:
+        err.print(f"no public set lies in {str(data)!r}: they are left out", markup=False)
+    text = report.figures(load_guards(locales.FOLDER), sets)
+    typer.echo(text)
+    if write:
+        report.write(locales.FOLDER.parent / "docs" / "safety.md", text)
 
 
 @app.command()

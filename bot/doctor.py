@@ -19,6 +19,8 @@ from bot.store.redis import DEAD, Store
 from bot.store.spool import Spool
 from bot.store.staff import Staff
 from bot.training import RASA, is_current
+from safety.classifier import Classifier
+from safety.heads import HeadsError
 from safety.helplines import Helplines
 
 
@@ -52,6 +54,7 @@ async def examine(settings: Settings) -> list[Finding]:
             *[each async for each in _store(store)],
             *[each async for each in _processes(settings)],
             *_model(settings),
+            _guards(),
             *_languages(settings),
             *_helplines(settings),
             *_alerts(settings),
@@ -124,6 +127,16 @@ def _model(settings: Settings) -> list[Finding]:
     if not is_current():
         return [_wrong("model", "is not that of today's dialogues and languages: beside train")]
     return [_ok("model", "is trained from today's dialogues and languages")]
+
+
+def _guards() -> Finding:
+    try:
+        missing = Classifier.load().missing
+    except HeadsError as error:
+        missing = str(error)
+    if missing:
+        return _wrong("guards", f"only the lexicons are on: {missing}; run `beside train`")
+    return _ok("guards", "lexicons and classifier are on")
 
 
 def _languages(settings: Settings) -> list[Finding]:

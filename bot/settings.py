@@ -168,6 +168,11 @@ class Settings(BaseSettings):
     default_locale: str = "en"
     helplines_file: Path | None = None
     """The clinic's own helplines, which come before and replace those of the registry."""
+    encoder: Path | None = Field(
+        default=None, validation_alias=AliasChoices("ENCODER", "BESIDE_ENCODER")
+    )
+    """Folder of another sentence-transformers model for the guards than the packaged one; after a
+    change `beside train --guards` is due."""
     staff_password: SecretStr | None = None
     """Password of the first staff account when `beside run` has no terminal to ask at."""
     workers: int = Field(default=32, ge=1, le=512)

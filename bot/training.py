@@ -1,4 +1,4 @@
-"""Training the Rasa model, if what it is made from has changed."""
+"""Training the Rasa model and making the guards' encoder, if what they are made from changed."""
 
 import os
 import subprocess
@@ -73,6 +73,28 @@ def train(tell: Callable[[str], None], *, log_file: Path) -> bool:
     if done.returncode != 0:
         raise ConfigurationError(f"training failed; its log: {log_file}")
     STAMP.write_text(digest(), encoding="ascii")
+    return True
+
+
+def make_encoder(tell: Callable[[str], None], model: Path | None) -> bool:
+    """Make the guards' encoder if it is not there as it should be; returns whether it did.
+
+    `model`: the folder of another model than the packaged one. Blocks, half a minute. Raises
+    ConfigurationError if the model cannot be used.
+    """
+    from safety.classifier import ENCODER
+    from safety.encoder import EncoderError
+    from safety.encoder_export import export, is_current, packaged_model
+    from safety.tuning import ADAPTER
+
+    try:
+        source = model or packaged_model()
+        if is_current(source, ADAPTER, ENCODER):
+            return False
+        tell("making the guards' encoder, half a minute")
+        export(source, ADAPTER, ENCODER)
+    except EncoderError as error:
+        raise ConfigurationError(str(error)) from error
     return True
 
 

@@ -4,7 +4,6 @@ assess â†’ route by who may speak (a human, the crisis protocol, the dialogue) â
 A decision is a value; nothing is written before the one step that writes all of it.
 """
 
-import asyncio
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -19,6 +18,7 @@ from bot.commands import Commands
 from bot.crisis import Crisis
 from bot.dialogue import Answer, Dialogue
 from bot.errors import BesideError, DialogueUnavailable, StoreUnavailable
+from bot.guards import Guards
 from bot.language import LanguageNotice
 from bot.model import Alarm, Conversation, Message, Mode, Source, Utterance
 from bot.offline import Offline
@@ -29,14 +29,12 @@ from bot.settings import Settings
 from bot.store.events import Events
 from bot.store.inbox import Taken
 from bot.store.transcript import Committed, Step, Transcript
-from safety.risk import Level, RiskAssessment, RiskAssessor
+from safety.risk import Level, RiskAssessment
 
 log = structlog.get_logger()
 
 ASK_HUMAN = {"key": "choice_human", "payload": "/talk_to_human"}
 LEADING = re.compile(r"^[\s/]+")
-LONG_TEXT = 600
-"""Characters from which assessing may hold the event loop too long, and goes to a thread."""
 
 
 class Turn:
@@ -47,7 +45,7 @@ class Turn:
         *,
         settings: Settings,
         clock: Clock,
-        assessor: RiskAssessor,
+        guards: Guards,
         commands: Commands,
         notice: LanguageNotice,
         crisis: Crisis,
@@ -61,7 +59,7 @@ class Turn:
     ) -> None:
         self._settings = settings
         self._clock = clock
-        self._assessor = assessor
+        self._guards = guards
         self._commands = commands
         self._notice = notice
         self._crisis = crisis
@@ -97,11 +95,7 @@ class Turn:
         self, message: Message, locale: str, context: Sequence[str] = ()
     ) -> RiskAssessment:
         """Return the guards' verdict on what a patient typed."""
-        if len(message.text) < LONG_TEXT:
-            return self._assessor.assess(message.text, locale=locale, context=context)
-        return await asyncio.to_thread(
-            self._assessor.assess, message.text, locale=locale, context=context
-        )
+        return await self._guards.assess(message.text, locale=locale, context=context)
 
     async def _decide(self, taken: Taken, risk: RiskAssessment) -> Step:
         danger = risk.level >= Level.HIGH

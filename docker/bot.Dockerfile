@@ -9,12 +9,12 @@ RUN groupadd --gid 10001 beside \
 
 WORKDIR /app
 COPY pyproject.toml constraints.txt README.md ./
-COPY docker/answers.py docker/
+COPY docker/answers.py docker/encoder.py docker/
 COPY locales locales
 COPY safety safety
 COPY bot bot
 COPY actions actions
-RUN pip install -e . -c constraints.txt
+RUN pip install -e . -c constraints.txt && python docker/encoder.py && rm -rf /tmp/*
 
 USER 10001:10001
 CMD ["beside", "serve"]

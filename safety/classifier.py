@@ -1,4 +1,4 @@
-"""The trained detector: reads a message whole, by its sentences, and after the ones before it.
+"""The trained detector: reads a message whole, a long one by stretches, and after those before it.
 
 It notices what no rule of a lexicon describes. It can be absent, late or overloaded: then it
 raises, the assessment is degraded, and the lexicon carries on.
@@ -32,6 +32,9 @@ context of those that follow."""
 WINDOW = 3
 """Messages before this one that are read together with it."""
 WINDOW_CHARACTERS = 400
+STRETCH = 300
+"""Characters of neighbouring sentences that are read together where a text is long: in a whole that
+is much longer, a sentence of danger would drown. A Chinese character counts as three."""
 SURE = 0.5
 """Probability from which a type is named beside the likeliest one."""
 
@@ -85,15 +88,17 @@ class Classifier:
         return str(self._encoder) if isinstance(self._encoder, EncoderError) else ""
 
     def detect(self, text: str, *, locale: str | None, context: Sequence[str]) -> list[Signal]:
-        """Return at most one signal for each type, of the stretch that says it most clearly.
+        """Return at most one signal for each type, of the sentence that says it most clearly.
 
         Raises EncoderError or Overloaded if the encoder cannot answer.
         """
-        units = _units(text)
-        whole = self._worst(units, locale)
-        if whole is None and context:
-            whole = self._worst(_window(text, context), locale)
-        return [] if whole is None else list(self._signals(*whole))
+        found = self._worst(_units(text), locale)
+        if found is None and context:
+            found = self._worst(_window(text, context), locale)
+        if found is None:
+            return []
+        unit, reading, level = found
+        return list(_signals(self._clearest(text, unit), reading, level, unit.kind))
 
     def read(self, text: str) -> Reading | None:
         """Return the probabilities of a text read whole; None if no head can read it."""
@@ -108,17 +113,15 @@ class Classifier:
         self, units: Sequence[_Unit], locale: str | None
     ) -> tuple[_Unit, Reading, Level] | None:
         """Return the unit that raises the highest level, the surest of these."""
-        readings = self._read([unit.text for unit in units])
         raised = [
-            (level, reading.of(Level.HIGH), unit.kind == "sentence", number)
-            for number, (unit, reading) in enumerate(zip(units, readings, strict=True))
+            (level, reading.of(Level.HIGH), unit, reading)
+            for unit, reading in zip(units, self._read([u.text for u in units]), strict=True)
             if reading and (level := self._level(unit.text, reading, locale))
         ]
         if not raised:
             return None
-        level, *_, number = max(raised)
-        reading = readings[number]
-        return (units[number], reading, level) if reading else None
+        level, _, unit, reading = max(raised, key=lambda each: each[:2])
+        return unit, reading, level
 
     def _level(self, text: str, reading: Reading, locale: str | None) -> Level | None:
         script = script_of(plain(text))
@@ -130,17 +133,18 @@ class Classifier:
             reached.remove(Level.IMMINENT)
         return max(reached, default=None)
 
-    def _signals(self, unit: _Unit, reading: Reading, level: Level) -> Iterator[Signal]:
-        for risk_type in _types(reading):
-            yield Signal(
-                rule=f"model.{risk_type}",
-                kind="conversation" if unit.kind == "conversation" else "model",
-                type=risk_type,
-                level=level,
-                start=unit.start,
-                end=unit.end,
-                score=round(reading.of(level), 3),
-            )
+    def _clearest(self, text: str, unit: _Unit) -> _Unit:
+        """Return the one sentence of a unit that staff should look at."""
+        spans = sentences(text[unit.start : unit.end])
+        if unit.kind != "model" or len(spans) < 2:
+            return unit
+        parts = [
+            _Unit(text[unit.start + start : unit.start + end], unit.start + start, unit.start + end)
+            for start, end in spans
+        ]
+        readings = self._read([part.text for part in parts])
+        scored = [(r.of(Level.HIGH), -i) for i, r in enumerate(readings) if r]
+        return parts[-max(scored)[1]] if scored else unit
 
     # Reading
 
@@ -186,17 +190,40 @@ def _encoder(folder: Path, expected: str) -> Encoder | EncoderError:
         return error
     if found.made_from == expected:
         return found
-    error = EncoderError(f"the heads were trained for another encoder than {folder}")
-    _log.error("the encoder is off: %s; run `beside train --guards`", error)
-    return error
+    other = EncoderError(f"the heads were trained for another encoder than {folder}")
+    _log.error("the encoder is off: %s; run `beside train --guards`", other)
+    return other
+
+
+def _signals(unit: _Unit, reading: Reading, level: Level, kind: str) -> Iterator[Signal]:
+    for risk_type in _types(reading):
+        yield Signal(
+            rule=f"model.{risk_type}",
+            kind=kind,
+            type=risk_type,
+            level=level,
+            start=unit.start,
+            end=unit.end,
+            score=round(reading.of(level), 3),
+        )
 
 
 def _units(text: str) -> list[_Unit]:
-    spans = sentences(text)
+    """Return a text whole and, if it is long, the stretches of neighbouring sentences in it."""
     whole = _Unit(text, 0, len(text))
-    if len(spans) < 2:
+    if _size(text) <= STRETCH:
         return [whole]
-    return [whole, *(_Unit(text[start:end], start, end, "sentence") for start, end in spans)]
+    stretches: list[tuple[int, int]] = []
+    for start, end in sentences(text):
+        if stretches and _size(text[stretches[-1][0] : end]) <= STRETCH:
+            stretches[-1] = (stretches[-1][0], end)
+        else:
+            stretches.append((start, end))
+    return [whole, *(_Unit(text[start:end], start, end) for start, end in stretches)]
+
+
+def _size(text: str) -> int:
+    return len(text) + 2 * sum("\u3400" <= character <= "\u9fff" for character in text)
 
 
 def _window(text: str, context: Sequence[str]) -> list[_Unit]:

@@ -93,13 +93,15 @@ def load_model(source: Path) -> Any:
     logging.set_verbosity_error()  # it tells of the pooling layer that is left out
     logging.disable_progress_bar()
     try:
-        return AutoModel.from_pretrained(
-            source,
-            attn_implementation="sdpa",
-            use_safetensors=True,
-            local_files_only=True,
-            add_pooling_layer=False,
-        )
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of names that will be others some day
+            return AutoModel.from_pretrained(
+                source,
+                attn_implementation="sdpa",
+                use_safetensors=True,
+                local_files_only=True,
+                add_pooling_layer=False,
+            )
     except Exception as error:
         raise EncoderError(f"the encoder model {source} cannot be loaded: {error}") from error
 
@@ -114,7 +116,7 @@ def _exported(source: Path, adapter: Path | None, folder: Path) -> Path:
 
         model = PeftModel.from_pretrained(model, str(adapter)).merge_and_unload()
 
-    class Pooled(torch.nn.Module):
+    class Pooled(torch.nn.Module):  # type: ignore[misc]  # torch's types are left out
         """The mean of the last layer's token vectors, as sentence-transformers pools them."""
 
         def __init__(self) -> None:

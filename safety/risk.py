@@ -72,7 +72,7 @@ class Signal:
     """One reason: what noticed it, and where (code points of the original text, end exclusive).
 
     kind: "lexicon", "conversation" (risk that builds over turns), "fallback" (plain words of
-    distress while a detector is down); later the kinds of the trained heads.
+    distress while a detector is down), "model" (the classifier).
     score: 0 to 1, how sure the detector is.
     """
 
@@ -230,6 +230,10 @@ class RiskAssessor:
             lexicon.protect(known)
         distress = [word for _, words in loaded for word in words]
         return cls([LexiconDetector(lexicon) for lexicon, _ in loaded], distress)
+
+    def beside(self, detector: Detector) -> "RiskAssessor":
+        """Return an assessor that asks one detector more."""
+        return RiskAssessor([*self._detectors, detector], self._distress)
 
     def assess(
         self, text: str, *, locale: str | None = None, context: Sequence[str] = ()

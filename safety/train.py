@@ -37,9 +37,17 @@ from safety.risk import Level
 Tell = Callable[[str], None]
 Matrix = NDArray[np.float32]
 
-BUDGETS: Mapping[Level, float] = {Level.CONCERN: 0.08, Level.HIGH: 0.03, Level.IMMINENT: 0.01}
-"""Share of the calm messages that may raise a level. All of these were written to be mistaken, so
-that everyday messages raise far fewer: safety.md's budget there is 0.02 for `high`."""
+BUDGETS: Mapping[Script, Mapping[Level, float]] = {
+    Script.LATIN: {Level.CONCERN: 0.08, Level.HIGH: 0.05},
+    Script.HAN: {Level.CONCERN: 0.05, Level.HIGH: 0.02},
+}
+"""Share of the calm messages that may raise a level. All of these were written to be mistaken, and
+everyday messages raise far fewer: safety.md's budget there is 0.02 for `high`. Chosen on the
+calibrating part; the Chinese heads have no encoder and lose more to a looser one."""
+URGENT = 0.15
+"""Share of the messages at `high` that may be taken for `imminent`."""
+FEWEST = 50
+"""Calm messages from which a language has thresholds of its own in a script."""
 VECTOR_STRENGTH, GRAM_STRENGTH = 3.0, 30.0
 """Inverse regularisation; chosen on the calibrating part."""
 
@@ -64,7 +72,7 @@ def train(tell: Tell, *, model: Path | None = None, tune: bool = True) -> None:
     heads = {}
     for script, theirs in by_script.items():
         tell(f"training the heads for {script}: {len(theirs)} messages")
-        heads[script] = _heads(theirs, encoder if script is Script.LATIN else None)
+        heads[script] = _heads(theirs, script, encoder if script is Script.LATIN else None)
     save(
         heads,
         {
@@ -91,7 +99,7 @@ def _targets(examples: Sequence[Example]) -> Matrix:
     return np.asarray(rows, dtype=np.float32)
 
 
-def _heads(examples: Sequence[Example], encoder: Encoder | None) -> Heads:
+def _heads(examples: Sequence[Example], script: Script, encoder: Encoder | None) -> Heads:
     learned, held = only(examples, Part.TRAIN), only(examples, Part.CALIBRATE)
     gram = _fit(_gram_matrix(learned), _targets(learned), GRAM_STRENGTH)
     vector = np.zeros((0, len(LABELS)), dtype=np.float32)
@@ -105,7 +113,7 @@ def _heads(examples: Sequence[Example], encoder: Encoder | None) -> Heads:
     blend, bias = _blend(sides, _targets(held), both=encoder is not None)
     bias = bias + blend[0] * offset + blend[1] * gram[1]
     heads = Heads(vector=vector, grams=gram[0], blend=blend, bias=bias, thresholds={})
-    return _with_thresholds(heads, held, encoder)
+    return _with_thresholds(heads, held, encoder, BUDGETS[script])
 
 
 def _gram_matrix(examples: Sequence[Example]) -> Any:
@@ -138,19 +146,27 @@ def _blend(sides: Sequence[Any], targets: Matrix, *, both: bool) -> tuple[Matrix
     return blend, bias
 
 
-def _with_thresholds(heads: Heads, held: Sequence[Example], encoder: Encoder | None) -> Heads:
+def _with_thresholds(
+    heads: Heads, held: Sequence[Example], encoder: Encoder | None, budgets: Mapping[Level, float]
+) -> Heads:
     """Set each language's thresholds to its budgets, on messages read as `detect` reads them."""
     none = EncoderError("these heads need no encoder")
     reader = Classifier(dict.fromkeys(Script, heads), encoder or none, late=60)
     thresholds = {}
     for locale in sorted({example.locale for example in held}):
-        calm = [e for e in held if e.locale == locale and e.level is Level.NONE]
-        readings = [found for each in calm if (found := reader.read_message(each.text))]
-        thresholds[locale] = {
-            level: float(np.quantile([_most(each, level) for each in readings], 1 - share))
-            for level, share in BUDGETS.items()
-        }
+        own = [example for example in held if example.locale == locale]
+        calm = [reader.read_message(e.text) for e in own if e.level is Level.NONE]
+        high = [reader.read_message(e.text) for e in own if e.level is Level.HIGH]
+        if len(calm) < FEWEST:
+            continue
+        thresholds[locale] = {level: _cut(calm, level, share) for level, share in budgets.items()}
+        thresholds[locale][Level.IMMINENT] = _cut(high, Level.IMMINENT, URGENT)
     return replace(heads, thresholds=thresholds)
+
+
+def _cut(messages: Sequence[Sequence[Reading]], level: Level, share: float) -> float:
+    """Return the probability that only this share of the messages exceeds."""
+    return float(np.quantile([_most(each, level) for each in messages if each], 1 - share))
 
 
 def _most(readings: Sequence[Reading], level: Level) -> float:

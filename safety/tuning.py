@@ -87,7 +87,9 @@ def tune(
         if tell is not None:
             tell(f"pass {epoch + 1} of {epochs}: loss {np.mean(losses):.4f}")
     halves.join()
-    model.save_pretrained(target)
+    model.peft_config["default"].base_model_name_or_path = source.name  # no path of this machine
+    model.save_pretrained(target, save_embedding_layers=False)  # else it asks a hub
+    (target / "README.md").unlink(missing_ok=True)  # a form to fill in; docs/guards.md is ours
 
 
 class _Halves:
@@ -134,7 +136,7 @@ def _passing() -> Any:
     """Return a layer that stands for the embeddings and hands on what it is given."""
     import torch
 
-    class Passing(torch.nn.Module):
+    class Passing(torch.nn.Module):  # type: ignore[misc]  # torch's types are left out
         def forward(self, inputs_embeds: Any, **_: Any) -> Any:
             return inputs_embeds
 
