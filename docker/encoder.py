@@ -9,7 +9,6 @@ from bot.errors import ConfigurationError
 from bot.training import make_encoder
 
 
-
 def tell(line: str) -> None:
     """Show a line in the build's output."""
     sys.stdout.write(f"{line}\n")

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -37,12 +38,12 @@ def test_a_worker_that_was_late_works_again_once_it_is_free(gate: threading.Even
         worker.run(gate.wait)
     gate.set()
     for _ in range(100):
-        try:
+        with suppress(Overloaded):
             assert worker.run(lambda: 7) == 7
-            return
-        except Overloaded:
-            threading.Event().wait(0.01)
-    pytest.fail("the worker never came back")
+            break
+        threading.Event().wait(0.01)
+    else:
+        pytest.fail("the worker never came back")
 
 
 def test_a_full_queue_is_told_at_once(gate: threading.Event) -> None:

@@ -21,9 +21,9 @@ from tests.speed import slowness
 
 # Said as no rule of the lexicons says it.
 OBLIQUE = [
-    ("en", "I keep writing goodbye letters in my head to the kids and I mean them"),
-    ("es", "llevo meses deseando acostarme y no tener que abrir los ojos nunca más"),
-    ("zh", "我每天都在盼着自己能就这样睡过去再也不用睁开眼睛"),
+    ("en", "every night I hope my heart just gives out in my sleep", Level.HIGH),
+    ("es", "cada noche pido que mi corazon se pare mientras duermo", Level.HIGH),
+    ("zh", "我觉得我的人生可以到此为止了", Level.CONCERN),
 ]
 CALM = [
     ("en", "I am so stressed about my exams and my rent, I cannot sleep"),
@@ -44,14 +44,14 @@ def levels(signals: Sequence[Signal]) -> list[Level]:
     return [signal.level for signal in signals]
 
 
-@pytest.mark.parametrize(("locale", "text"), OBLIQUE)
+@pytest.mark.parametrize(("locale", "text", "level"), OBLIQUE)
 def test_danger_that_no_rule_describes_is_noticed(
-    trained: Classifier, locale: str, text: str
+    trained: Classifier, locale: str, text: str, level: Level
 ) -> None:
     lexicons = RiskAssessor.load(locales.FOLDER)
-    assert lexicons.assess(text, locale=locale).level < Level.HIGH, "choose a harder sentence"
+    assert lexicons.assess(text, locale=locale).level < level, "choose a harder sentence"
     found = trained.detect(text, locale=locale, context=())
-    assert max(levels(found)) >= Level.HIGH
+    assert max(levels(found)) >= level
     assert RiskType.SUICIDE in [signal.type for signal in found]
 
 
