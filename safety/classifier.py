@@ -7,11 +7,12 @@ raises, the assessment is degraded, and the lexicon carries on.
 import logging
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+import regex
 from numpy.typing import NDArray
 
 from safety.bounded import BoundedWorker
@@ -40,6 +41,14 @@ SURE = 0.5
 
 Vector = NDArray[np.float32]
 
+Respell = Callable[[str], str]
+
+# Letters one by one, marks or figures inside words, letters drawn out, words run together.
+_DISGUISE = regex.compile(
+    r"(?:\b\p{L}\b[\W_]*){4}|\p{L}[0-9@$!*._|+]+\p{L}|(\p{L})\1\1|[a-z]{19}"
+    r"|(?:\p{Han}[\s\p{P}]+){4}"
+)
+
 _log = logging.getLogger(__name__)
 
 
@@ -61,12 +70,15 @@ class Classifier:
         heads: Mapping[Script, Heads],
         encoder: Encoder | EncoderError,
         *,
+        respell: Sequence[Respell] = (),
         late: float = LATE_SECONDS,
     ) -> None:
         """`encoder`: or why there is none; texts whose heads need one then raise that.
 
+        `respell`: what may turn a disguised text into a plain one, tried each.
         `late`: seconds that a message waits for the encoder.
         """
+        self._respell = tuple(respell)
         self._heads = heads
         self._encoder = encoder
         self._worker = BoundedWorker("encoder", waiting=WAITING, seconds=late)
@@ -74,13 +86,13 @@ class Classifier:
         self._lock = threading.Lock()
 
     @classmethod
-    def load(cls, encoder: Path = ENCODER) -> "Classifier":
+    def load(cls, encoder: Path = ENCODER, respell: Sequence[Respell] = ()) -> "Classifier":
         """Load the weights and, if it is there and the right one, the encoder.
 
         Raises HeadsError.
         """
         heads, facts = load_heads()
-        return cls(heads, _encoder(encoder, str(facts["encoder"])))
+        return cls(heads, _encoder(encoder, str(facts["encoder"])), respell=respell)
 
     @property
     def missing(self) -> str:
@@ -92,13 +104,20 @@ class Classifier:
 
         Raises EncoderError or Overloaded if the encoder cannot answer.
         """
-        found = self._worst(_units(text), locale)
+        found = self._worst([*_units(text), *self._undisguised(text)], locale)
         if found is None and context:
             found = self._worst(_window(text, context), locale)
         if found is None:
             return []
         unit, reading, level = found
         return list(_signals(self._clearest(text, unit), reading, level, unit.kind))
+
+    def _undisguised(self, text: str) -> list[_Unit]:
+        """Return what a text that looks disguised may say; what it stands for is all of it."""
+        if not _DISGUISE.search(plain(text)):
+            return []
+        plainer = {respell(text) for respell in self._respell}
+        return [_Unit(each, 0, len(text), "disguised") for each in sorted(plainer)]
 
     def read(self, text: str) -> Reading | None:
         """Return the probabilities of a text read whole; None if no head can read it."""
@@ -199,7 +218,7 @@ def _signals(unit: _Unit, reading: Reading, level: Level, kind: str) -> Iterator
     for risk_type in _types(reading):
         yield Signal(
             rule=f"model.{risk_type}",
-            kind=kind,
+            kind="model" if kind == "disguised" else kind,
             type=risk_type,
             level=level,
             start=unit.start,

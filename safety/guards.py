@@ -30,8 +30,9 @@ def load_guards(folder: Path, *, encoder: Path = ENCODER) -> RiskAssessor:
     LexiconError: without a lexicon nothing may start.
     """
     lexicons = RiskAssessor.load(folder)
+    respell = [lexicon.respelled for lexicon in lexicons.lexicons]
     try:
-        return lexicons.beside(Classifier.load(encoder))
+        return lexicons.beside(Classifier.load(encoder, respell))
     except HeadsError as error:
         _log.error("the classifier is off: %s", error)
         return lexicons.beside(Absent(str(error)))

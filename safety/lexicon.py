@@ -173,6 +173,10 @@ class Lexicon:
         """Take words of other languages, so that they are not read as mistyped ones of this."""
         self._speller.protect(words)
 
+    def respelled(self, text: str) -> str:
+        """Return a text as the patterns see it, disguised words in plain spelling."""
+        return self._see(fold(text)).reading.text.strip()
+
     def match(self, text: str) -> tuple[Match, ...]:
         """Return what the rules find in a text of any length, after all that makes it calm."""
         sight = self._see(fold(text))

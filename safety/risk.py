@@ -133,6 +133,10 @@ class LexiconDetector:
         """Take the compiled lexicon."""
         self._lexicon = lexicon
 
+    def respelled(self, text: str) -> str:
+        """Return a text as this lexicon reads it, disguised words in plain spelling."""
+        return self._lexicon.respelled(text)
+
     def detect(self, text: str, *, locale: str | None, context: Sequence[str]) -> list[Signal]:
         """Return one signal for each match and type; the locale is no reason to look away."""
         signals = self._read(text)
@@ -230,6 +234,11 @@ class RiskAssessor:
             lexicon.protect(known)
         distress = [word for _, words in loaded for word in words]
         return cls([LexiconDetector(lexicon) for lexicon, _ in loaded], distress)
+
+    @property
+    def lexicons(self) -> tuple[LexiconDetector, ...]:
+        """The lexicons among the detectors."""
+        return tuple(each for each in self._detectors if isinstance(each, LexiconDetector))
 
     def beside(self, detector: Detector) -> "RiskAssessor":
         """Return an assessor that asks one detector more."""

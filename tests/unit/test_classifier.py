@@ -71,6 +71,21 @@ def test_a_sentence_in_the_middle_of_a_long_text_is_named(trained: Classifier) -
     assert "end my own life" in text[found[0].start : found[0].end]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "e v e r y  n i g h t  i  h o p e  m y  h e a r t  s t o p s  i n  m y  s l e e p",
+        "every n1ght i hope my he4rt st0ps in my sle3p",
+        "everyyy nighttt i hope my hearttt stops in my sleeeep",
+    ],
+)
+def test_a_disguise_hides_nothing_from_it(text: str) -> None:
+    guards = load_guards(locales.FOLDER)
+    found = guards.assess(text, locale="en")
+    assert found.level >= Level.HIGH
+    assert "model" in [signal.kind for signal in found.signals]
+
+
 def test_texts_without_letters_say_nothing(trained: Classifier) -> None:
     for text in ("", "   ", "😀😀", "12:30", "?!", "\x00", "\ud800"):
         assert trained.detect(text, locale="en", context=()) == []
