@@ -33,6 +33,8 @@ context of those that follow."""
 WINDOW = 3
 """Messages before this one that are read together with it."""
 WINDOW_CHARACTERS = 400
+UNEASY = 0.5
+"""Probability of a concern from which a message may tip what was said before it."""
 STRETCH = 300
 """Characters of neighbouring sentences that are read together where a text is long: in a whole that
 is much longer, a sentence of danger would drown. A Chinese character counts as three."""
@@ -105,12 +107,21 @@ class Classifier:
         Raises EncoderError or Overloaded if the encoder cannot answer.
         """
         found = self._worst([*_units(text), *self._undisguised(text)], locale)
-        if found is None and context:
+        if found is None and context and self._adds(text, context, locale):
             found = self._worst(_window(text, context), locale)
         if found is None:
             return []
         unit, reading, level = found
         return list(_signals(self._clearest(text, unit), reading, level, unit.kind))
+
+    def _adds(self, text: str, context: Sequence[str], locale: str | None) -> bool:
+        """Tell whether a message may make more of those before it: what they say is no news."""
+        own = self.read(text)
+        if own is None or own.of(Level.CONCERN) < UNEASY:
+            return False
+        before = [*context[-WINDOW:], "\n".join(context[-WINDOW:])]
+        told = self._worst([_Unit(each, 0, 0) for each in before], locale)
+        return told is None or told[2] < Level.HIGH
 
     def _undisguised(self, text: str) -> list[_Unit]:
         """Return what a text that looks disguised may say; what it stands for is all of it."""

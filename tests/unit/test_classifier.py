@@ -72,6 +72,23 @@ def test_a_sentence_in_the_middle_of_a_long_text_is_named(trained: Classifier) -
 
 
 @pytest.mark.parametrize(
+    ("locale", "before", "answer"),
+    [
+        ("en", "every night I hope my heart just gives out in my sleep", "United States"),
+        ("en", "I want to die", "my sister Anna"),
+        ("es", "cada noche pido que mi corazon se pare mientras duermo", "España"),
+        ("zh", "我不想活了，每天都在想怎么结束", "中国"),
+    ],
+)
+def test_what_was_said_before_is_no_news_after_a_harmless_answer(
+    locale: str, before: str, answer: str
+) -> None:
+    guards = load_guards(locales.FOLDER)
+    assert guards.assess(before, locale=locale).level >= Level.HIGH
+    assert guards.assess(answer, locale=locale, context=[before]).level < Level.HIGH
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "e v e r y  n i g h t  i  h o p e  m y  h e a r t  s t o p s  i n  m y  s l e e p",
