@@ -107,21 +107,30 @@ class Classifier:
         Raises EncoderError or Overloaded if the encoder cannot answer.
         """
         found = self._worst([*_units(text), *self._undisguised(text)], locale)
-        if found is None and context and self._adds(text, context, locale):
-            found = self._worst(_window(text, context), locale)
+        if context and (found is None or found[2] < Level.HIGH):
+            found = self._after(text, context, locale) or found
         if found is None:
             return []
         unit, reading, level = found
         return list(_signals(self._clearest(text, unit), reading, level, unit.kind))
 
-    def _adds(self, text: str, context: Sequence[str], locale: str | None) -> bool:
-        """Tell whether a message may make more of those before it: what they say is no news."""
+    def _after(
+        self, text: str, context: Sequence[str], locale: str | None
+    ) -> tuple[_Unit, Reading, Level] | None:
+        """Return what a message says after those before it, if it makes more of them.
+
+        What they say without it is no news: it was answered then.
+        """
         own = self.read(text)
         if own is None or own.of(Level.CONCERN) < UNEASY:
-            return False
-        before = [*context[-WINDOW:], "\n".join(context[-WINDOW:])]
-        told = self._worst([_Unit(each, 0, 0) for each in before], locale)
-        return told is None or told[2] < Level.HIGH
+            return None
+        recent = context[-WINDOW:]
+        before = [_Unit(each, 0, 0) for each in (*recent, "\n".join(recent))]
+        told = self._worst(before, locale)
+        if told is not None and told[2] >= Level.HIGH:
+            return None
+        found = self._worst(_window(text, context), locale)
+        return found if found is not None and found[2] >= Level.HIGH else None
 
     def _undisguised(self, text: str) -> list[_Unit]:
         """Return what a text that looks disguised may say; what it stands for is all of it."""
@@ -234,7 +243,8 @@ def _signals(unit: _Unit, reading: Reading, level: Level, kind: str) -> Iterator
             level=level,
             start=unit.start,
             end=unit.end,
-            score=round(reading.of(level), 3),
+            # How urgent it is hangs on less than whether there is danger: staff want the latter.
+            score=round(reading.of(min(level, Level.HIGH)), 3),
         )
 
 
