@@ -81,6 +81,8 @@ from safety.normalize import Folded, fold, plain
 from safety.pattern import Pattern, PatternCompiler, PatternError, PatternIndex
 from safety.spelling import Reading, Speller, UnspacedReader
 
+SafeLoader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The same rules of safety, ten times as fast, where the library was built with it."""
 NEGATION_REACH = 120
 """Characters before a match in which a negation that touches it may begin."""
 
@@ -241,7 +243,7 @@ def load(path: Path) -> tuple[Lexicon, tuple[str, ...]]:
     Raises LexiconError, which names the file and, where it is one rule's fault, the rule.
     """
     try:
-        content = yaml.safe_load(path.read_text(encoding="utf-8"))
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=SafeLoader)  # noqa: S506
         source = LexiconSource.model_validate(content)
         return Lexicon(source), tuple(map(plain, source.distress))
     except ValidationError as error:

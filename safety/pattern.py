@@ -17,18 +17,32 @@ class PatternError(ValueError):
     """A pattern that cannot be read; says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Pattern:
     """A compiled pattern.
 
     `required` holds sets of which a text must have at least one member each (words, or
-    substrings for a language without spaces); a cheap test before the expensive one.
+    substrings for a language without spaces); a cheap test before the expensive one. `words` are
+    all its literals.
     """
 
-    source: str
-    regex: re.Pattern[str]
-    required: tuple[frozenset[str], ...]
-    words: frozenset[str]
+    __slots__ = ("_expression", "_regex", "required", "words")
+
+    def __init__(
+        self, expression: str, required: tuple[frozenset[str], ...], words: frozenset[str]
+    ) -> None:
+        """Take the regular expression that the pattern was translated to."""
+        self._expression = expression
+        self._regex: re.Pattern[str] | None = None
+        self.required = required
+        self.words = words
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first needed: of thousands few ever are, and to
+        compile all would take seconds at each start."""
+        if self._regex is None:
+            self._regex = re.compile(self._expression)
+        return self._regex
 
 
 class PatternIndex:
@@ -96,8 +110,7 @@ class PatternCompiler:
             raise PatternError(f"{source!r} has no word in it")
         start = r"(?<= )" if self.spaced else ""
         end = r"(?<!, )\Z" if at_end else ""
-        regex = re.compile(f"{start}(?:{piece.expression}){end}")
-        return Pattern(source, regex, piece.required, piece.words)
+        return Pattern(f"{start}(?:{piece.expression}){end}", piece.required, piece.words)
 
     def _parse(self, source: str) -> _Piece:
         tokens = _tokens(source)
