@@ -45,12 +45,23 @@ class Example:
 
     @property
     def part(self) -> Part:
-        """Return the part that the whole family lies in; it depends on the family's name alone."""
+        """Return the part that the whole family lies in; it depends on the family's name alone.
+
+        What patients ask of a clinic every day is learned from and never measured with: many of
+        these are alike, and figures would flatter.
+        """
         digest = hashlib.sha256(f"{self.locale}:{self.family}".encode()).digest()
         bucket = int.from_bytes(digest[:8], "big") % BUCKETS
+        if self.is_everyday:
+            return Part.TRAIN
         if bucket in _TEST:
             return Part.TEST
         return Part.CALIBRATE if bucket in _CALIBRATE else Part.TRAIN
+
+    @property
+    def is_everyday(self) -> bool:
+        """Tell a request to the clinic, as the dialogue learns them in `nlu.yml`."""
+        return self.family.startswith("everyday:")
 
     @property
     def is_danger(self) -> bool:
