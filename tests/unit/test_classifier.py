@@ -72,11 +72,11 @@ def test_a_sentence_in_the_middle_of_a_long_text_is_named(trained: Classifier) -
 
 
 def test_danger_that_builds_over_messages_is_noticed(trained: Classifier) -> None:
-    before = ["they would be fine on their own"]
-    text = "I have made up my mind about tonight"
+    before = ["life is too much for me"]
+    text = "I'm going to make it stop tonight"
     alone = trained.detect(text, locale="en", context=())
     after = trained.detect(text, locale="en", context=before)
-    assert max(levels(alone)) is Level.CONCERN
+    assert max(levels(alone)) < Level.HIGH
     assert max(levels(after)) >= Level.HIGH
     assert {signal.kind for signal in after} == {"conversation"}
     assert (after[0].start, after[0].end) == (0, len(text))
