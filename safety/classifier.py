@@ -88,13 +88,19 @@ class Classifier:
         self._lock = threading.Lock()
 
     @classmethod
-    def load(cls, encoder: Path = ENCODER, respell: Sequence[Respell] = ()) -> "Classifier":
+    def load(
+        cls,
+        encoder: Path = ENCODER,
+        *,
+        respell: Sequence[Respell] = (),
+        late: float = LATE_SECONDS,
+    ) -> "Classifier":
         """Load the weights and, if it is there and the right one, the encoder.
 
         Raises HeadsError.
         """
         heads, facts = load_heads()
-        return cls(heads, _encoder(encoder, str(facts["encoder"])), respell=respell)
+        return cls(heads, _encoder(encoder, str(facts["encoder"])), respell=respell, late=late)
 
     @property
     def missing(self) -> str:

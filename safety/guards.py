@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from safety.classifier import ENCODER, Classifier
+from safety.classifier import ENCODER, LATE_SECONDS, Classifier
 from safety.heads import HeadsError
 from safety.risk import RiskAssessor, Signal
 
@@ -23,8 +23,12 @@ class Absent:
         raise HeadsError(self.reason)
 
 
-def load_guards(folder: Path, *, encoder: Path = ENCODER) -> RiskAssessor:
+def load_guards(
+    folder: Path, *, encoder: Path = ENCODER, late: float = LATE_SECONDS
+) -> RiskAssessor:
     """Load the lexicons in `folder`, and the classifier with the encoder that set-up made.
+
+    `late`: seconds that a message waits for the encoder.
 
     A classifier that cannot be loaded is told in the log, and degrades what needs it. Raises
     LexiconError: without a lexicon nothing may start.
@@ -32,7 +36,7 @@ def load_guards(folder: Path, *, encoder: Path = ENCODER) -> RiskAssessor:
     lexicons = RiskAssessor.load(folder)
     respell = [lexicon.respelled for lexicon in lexicons.lexicons]
     try:
-        return lexicons.beside(Classifier.load(encoder, respell))
+        return lexicons.beside(Classifier.load(encoder, respell=respell, late=late))
     except HeadsError as error:
         _log.error("the classifier is off: %s", error)
         return lexicons.beside(Absent(str(error)))

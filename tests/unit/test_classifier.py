@@ -19,6 +19,9 @@ from safety.heads import LEVELS, Script, grams, load, script_of, sentences
 from safety.risk import Level, RiskAssessor, RiskType, Signal
 from tests.speed import slowness
 
+PATIENT = 30.0
+"""Seconds: what is noticed is not to hang on how busy the machine is."""
+
 # Said as no rule of the lexicons says it.
 OBLIQUE = [
     ("en", "every night I hope my heart just gives out in my sleep", Level.HIGH),
@@ -37,7 +40,7 @@ CALM = [
 
 @pytest.fixture(scope="module")
 def trained() -> Classifier:
-    return Classifier.load()
+    return Classifier.load(late=PATIENT)
 
 
 def levels(signals: Sequence[Signal]) -> list[Level]:
@@ -94,7 +97,7 @@ def test_danger_that_builds_over_messages_is_noticed(trained: Classifier) -> Non
 def test_what_was_said_before_is_no_news_after_a_harmless_answer(
     locale: str, before: str, answer: str
 ) -> None:
-    guards = load_guards(locales.FOLDER)
+    guards = load_guards(locales.FOLDER, late=PATIENT)
     assert guards.assess(before, locale=locale).level >= Level.HIGH
     assert guards.assess(answer, locale=locale, context=[before]).level < Level.HIGH
 
@@ -108,7 +111,7 @@ def test_what_was_said_before_is_no_news_after_a_harmless_answer(
     ],
 )
 def test_a_disguise_hides_nothing_from_it(text: str) -> None:
-    guards = load_guards(locales.FOLDER)
+    guards = load_guards(locales.FOLDER, late=PATIENT)
     found = guards.assess(text, locale="en")
     assert found.level >= Level.HIGH
     assert "model" in [signal.kind for signal in found.signals]
