@@ -27,6 +27,7 @@ POLICY = "; ".join(
         "frame-ancestors 'none'",
         "base-uri 'none'",
         "require-trusted-types-for 'script'",
+        "trusted-types beside-pulse",
     )
 )
 HEADERS = {

@@ -3,6 +3,14 @@
 
 const ASLEEP = 5000; // A gap this long: the machine slept, or the tab was frozen.
 
+const WORKER = "/console/static/pulse-worker.js";
+
+/** The address of the worker, as a page that trusts no other script may use it. */
+function workerAddress() {
+  if (!globalThis.trustedTypes) return WORKER;
+  return trustedTypes.createPolicy("beside-pulse", { createScriptURL: () => WORKER }).createScriptURL(WORKER);
+}
+
 /** Call `beat()` each second, and `woke()` after a time without beats, or when the page is seen again. */
 export function everySecond({ beat, woke }) {
   let last = Date.now();
@@ -13,7 +21,7 @@ export function everySecond({ beat, woke }) {
     beat();
   };
   try {
-    const worker = new Worker("/console/static/pulse-worker.js");
+    const worker = new Worker(workerAddress());
     worker.addEventListener("message", tick);
     worker.addEventListener("error", () => setInterval(tick, 1000), { once: true });
   } catch {
