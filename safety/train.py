@@ -49,7 +49,7 @@ URGENT = 0.15
 FEWEST = 50
 """Calm messages from which a language has thresholds of its own in a script."""
 VECTOR_STRENGTH, GRAM_STRENGTH = 3.0, 30.0
-"""Inverse regularisation; chosen on the calibrating part."""
+"""Inverse regularisation; usual values, not searched for."""
 
 
 def train(tell: Tell, *, model: Path | None = None, tune: bool = True) -> None:

@@ -109,9 +109,11 @@ async def store(redis_url: str) -> AsyncIterator[Store]:
 def own_redis(tmp_path: Path) -> Iterator["RedisProcess"]:
     """A Redis that a test may kill and start again, with what it kept."""
     process = RedisProcess(tmp_path / "redis")
-    process.start()
-    yield process
-    process.kill()
+    try:
+        process.start()
+        yield process
+    finally:  # also of one that never answered
+        process.kill()
 
 
 class RedisProcess:
