@@ -12,6 +12,8 @@ The file
       dont: do not        # emoji, slang, homophones, traditional characters, contractions.
       🔪: knife
     fillers: [really, just]   # dropped before matching, so no pattern may contain them
+    answers: [no, nope]       # where a message begins with one and a stop follows, it is a sentence
+                              # of its own: "no, I want to live" (spaced only)
     known: [therapist]        # everyday words that must never be "repaired" into a lexicon word
                               # (spaced only: typos, leet, glued words are repaired towards the
                               # words that the patterns use)
@@ -163,6 +165,7 @@ class Lexicon:
             targets=targets,
             spellings=self._spellings,
             fillers=fillers,
+            answers=map(plain, source.answers),
             known=map(plain, source.known),
         )
 

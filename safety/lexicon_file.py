@@ -81,6 +81,7 @@ class LexiconSource(_Strict):
     words: dict[str, tuple[str, ...]] = {}
     spellings: dict[str, str] = {}
     fillers: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
     past: PastSource = PastSource()

@@ -7,7 +7,7 @@ a line of words with one blank after each, " . " where a sentence ends and " , "
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, product
 
@@ -76,11 +76,16 @@ class Speller:
         targets: Iterable[str],
         spellings: Mapping[str, str],
         fillers: Iterable[str],
+        answers: Iterable[str],
         known: Iterable[str],
     ) -> None:
-        """Take folded words: of all patterns, of those worth a repair, and never to be repaired."""
+        """Take folded words: of all patterns, of those worth a repair, and never to be repaired.
+
+        `answers`: a message that begins with one goes on in another sentence after the stop.
+        """
         self._spellings = {key: tuple(value.split()) for key, value in spellings.items()}
         self._fillers = frozenset(fillers)
+        self._answers = frozenset(answers)
         self._vocabulary = frozenset(vocabulary) | frozenset(self._spellings)
         self._known = frozenset(known) | self._vocabulary | self._fillers
         self._targets = frozenset(word for word in targets if len(word) >= 4 and word.isalpha())
@@ -103,7 +108,7 @@ class Speller:
         """Return the text in the lexicon's spelling; linear in its length."""
         words = self._join_letters(list(self._chunks(folded.text)))
         words = list(self._respelled(self._join_halves(words, folded.text)))
-        return _reading(words, folded)
+        return _reading(words, folded, self._answers)
 
     def _chunks(self, text: str) -> Iterator[Word]:
         for chunk in _CHUNK.finditer(text):
@@ -391,18 +396,29 @@ def _is_one_slip(written: str, meant: str) -> bool:
     return others == [first + 1] and sorted(written) == sorted(meant)
 
 
-def _reading(words: Iterable[Word], folded: Folded) -> Reading:
+def _is_answer(words: Sequence[Word], folded: Folded, answers: frozenset[str]) -> bool:
+    """Tell whether the first word answers, and a sentence of its own begins after it."""
+    gap = folded.text[words[0].end : words[1].start]
+    if words[0].text not in answers or "\n" in gap or not _break(gap):
+        return False
+    # The second word, too, has a stop after it: an outcry, "No. Quiero. Vivir."
+    return len(words) < 3 or _break(folded.text[words[1].end : words[2].start]) != "."
+
+
+def _reading(words: Sequence[Word], folded: Folded, answers: frozenset[str]) -> Reading:
     text = [" "]
     offsets: list[int] = []
     spans: list[tuple[int, int]] = []
     ends: list[int] = []
     size, previous, since_end = 1, 0, 0
-    for word in words:
+    for number, word in enumerate(words):
         sign = _break(folded.text[previous : word.start]) if offsets else ""
         if sign == ".":
             # One word alone is an outcry, not a sentence: "I. Want. To. Die."
             sign = "," if since_end == 1 else "."
             since_end = 0
+        if number == 1 and _is_answer(words, folded, answers):
+            sign = "."
         if sign:
             if sign == ".":
                 ends.append(size)
