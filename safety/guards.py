@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from safety.classifier import ENCODER, LATE_SECONDS, Classifier
+from safety.glued import GluedWords
 from safety.heads import HeadsError
 from safety.risk import RiskAssessor, Signal
 
@@ -36,7 +37,8 @@ def load_guards(
     lexicons = RiskAssessor.load(folder)
     respell = [lexicon.respelled for lexicon in lexicons.lexicons]
     try:
+        respell.append(GluedWords.load().respelled)
         return lexicons.beside(Classifier.load(encoder, respell=respell, late=late))
-    except HeadsError as error:
+    except (HeadsError, OSError, ValueError) as error:
         _log.error("the classifier is off: %s", error)
         return lexicons.beside(Absent(str(error)))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
-from safety import corpus, tuning
+from safety import corpus, glued, tuning
 from safety.classifier import ENCODER, Classifier
 from safety.corpus import Example, Part, only
 from safety.encoder import Encoder, EncoderError
@@ -69,6 +69,7 @@ def train(tell: Tell, *, model: Path | None = None, tune: bool = True) -> None:
     tell("making the encoder")
     export(source, tuning.ADAPTER, ENCODER)
     encoder = Encoder(ENCODER)
+    glued.save(example.text for example in only(by_script[Script.LATIN], Part.TRAIN))
     heads = {}
     for script, theirs in by_script.items():
         tell(f"training the heads for {script}: {len(theirs)} messages")

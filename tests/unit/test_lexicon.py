@@ -95,6 +95,28 @@ def test_a_no_before_a_comma_negates_nothing() -> None:
     assert not found("no want to die", lexicon)
 
 
+@pytest.mark.parametrize(
+    ("text", "matches"),
+    [
+        ("no, I want to live", []),
+        ("No. I want to live", []),
+        ("no, I want to die", [("wish", "high")]),
+        ("no reason, to live", [("no_reason", "high")]),
+        ("no\nreason\nto live", [("no_reason", "high")]),
+        ("No. Reason. To. Live.", [("no_reason", "high")]),
+    ],
+)
+def test_an_answer_before_a_comma_is_a_sentence_of_its_own(
+    text: str, matches: list[tuple[str, str]]
+) -> None:
+    rules = [
+        MINIMAL["rules"][0],
+        {"id": "no_reason", "type": "suicide", "level": "high", "negatable": False,
+         "patterns": ["no ... to live"]},
+    ]  # fmt: skip
+    assert found(text, build(answers=["no"], rules=rules)) == matches
+
+
 def test_a_rule_that_is_itself_a_negation_is_not_negated() -> None:
     assert found("I don't want to live") == [("not_live", "high")]
 
