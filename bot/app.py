@@ -15,26 +15,24 @@ from typing import Any
 import structlog
 from aiohttp import web
 
-import locales
 from bot.alerts.alert import Writer
 from bot.alerts.outside import Outside
 from bot.alerts.target import targets
 from bot.channels.hub import Hub
 from bot.channels.web import WebChannel
 from bot.clock import Clock, SystemClock
-from bot.commands import Commands
 from bot.console.routes import setup_console
 from bot.crisis import Crisis
 from bot.dialogue import Dialogue
 from bot.errors import StoreUnavailable
 from bot.guards import Guards
-from bot.language import LanguageNotice
 from bot.metrics import Metrics
 from bot.offline import Offline
 from bot.pages import Pages
 from bot.patience import Patience
-from bot.render import Renderer, load_pack
+from bot.render import Renderer
 from bot.replies import Replies
+from bot.resources import Resources
 from bot.settings import Settings
 from bot.store.audit import Audit
 from bot.store.escalations import Escalations
@@ -53,11 +51,6 @@ from bot.turn import Turn
 from bot.waiting import Waiting
 from bot.welcome import Welcome
 from bot.worker import Worker
-from safety.answers import Answers
-from safety.guards import load_guards
-from safety.helplines import Helplines
-from safety.protocol import Protocol
-from safety.risk import RiskAssessor
 
 log = structlog.get_logger()
 
@@ -78,27 +71,26 @@ SERVICE = web.AppKey("service", Service)
 
 
 def build(
-    settings: Settings, *, clock: Clock | None = None, assessor: RiskAssessor | None = None
+    settings: Settings, *, clock: Clock | None = None, resources: Resources | None = None
 ) -> web.Application:
-    """Return the service as an application.
+    """Return the service as an application; `resources` spares reading them again.
 
     Raises ConfigurationError if a language, the helplines or a lexicon cannot be read.
     """
     clock = clock or SystemClock()
-    renderer = Renderer(load_pack(locale) for locale in settings.languages)
-    words = {locale: pack.words for locale, pack in renderer.packs.items()}
-    helplines = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
+    read = resources or Resources.load(settings)
+    renderer = Renderer(read.packs.values())
     store = Store(settings.redis_url)
     transcript, patients, events = Transcript(store), Patients(store), Events(store)
     waiting = Waiting(renderer)
     escalations = Escalations(store, clock, waiting)
-    welcome = Welcome(settings, renderer, helplines, clock)
+    welcome = Welcome(settings, renderer, read.helplines, clock)
     hub = Hub(transcript, patients, events, welcome)
     spool = Spool(settings.state_dir / "spool", store.codec)
     replies = Replies(renderer, clock)
     crisis = Crisis(
-        protocol=Protocol(helplines, words),
-        answers=Answers.by_locale(words),
+        protocol=read.protocol,
+        answers=read.answers,
         welcome=welcome,
         replies=replies,
         languages=renderer.packs,
@@ -107,15 +99,15 @@ def build(
     offline = Offline(
         crisis=crisis, delivery=hub, spool=spool, transcript=transcript, patients=patients
     )
-    guards = Guards(assessor or load_guards(locales.FOLDER))
+    guards = Guards(read.assessor)
     dialogue = Dialogue(settings.rasa_url)
     patience = Patience(settings.workers)
     turn = Turn(
         settings=settings,
         clock=clock,
         guards=guards,
-        commands=Commands(words),
-        notice=LanguageNotice(settings.languages),
+        commands=read.commands,
+        notice=read.notice,
         crisis=crisis,
         dialogue=dialogue,
         renderer=renderer,

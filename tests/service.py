@@ -4,7 +4,7 @@ import asyncio
 import json
 import os
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,11 +19,10 @@ from blockbuster import blockbuster_ctx
 
 import locales
 from bot.app import SERVICE, build
-from bot.commands import Commands
-from bot.language import LanguageNotice
 from bot.logs import configure
 from bot.model import Conversation, Entry, Escalation
-from bot.render import Renderer, load_pack
+from bot.render import Renderer
+from bot.resources import Resources
 from bot.settings import Clinic, Settings
 from bot.store.escalations import Escalations
 from bot.store.patients import Patients
@@ -31,9 +30,6 @@ from bot.store.redis import READY, Store
 from bot.store.timers import TimerStore
 from bot.store.transcript import Transcript
 from bot.waiting import Waiting
-from safety.answers import Answers
-from safety.helplines import Helplines
-from safety.protocol import Protocol
 from safety.risk import RiskAssessor
 from tests.fakes import FakeDialogue
 
@@ -50,33 +46,27 @@ class Languages:
     """What is read from files and costs a second, once for all tests. Nothing in it changes."""
 
     def __init__(self) -> None:
-        self.packs = {locale: load_pack(locale) for locale in ("en", "es", "zh")}
+        settings = Settings(_env_file=None)
+        self.resources = Resources.load(settings, assessor=RiskAssessor.load(locales.FOLDER))
+        self.packs = self.resources.packs
         self.words = {locale: pack.words for locale, pack in self.packs.items()}
-        self.assessor = RiskAssessor.load(locales.FOLDER)
-        self.helplines = Helplines.load(locales.FOLDER / "helplines.yml")
-        self.protocol = Protocol(self.helplines, self.words)
-        self.answers = Answers.by_locale(self.words)
-        self.commands = Commands(self.words)
-        self.notice = LanguageNotice(self.packs)
+        self.assessor = self.resources.assessor
+        self.helplines = self.resources.helplines
+        self.protocol = self.resources.protocol
+        self.answers = self.resources.answers
+        self.commands = self.resources.commands
+        self.notice = self.resources.notice
 
     def renderer(self) -> Renderer:
         return Renderer(self.packs.values())
 
     def build(self, settings: Settings, clock: "ManualClock") -> web.Application:
         """Build the application with these instead of reading them again, and without console."""
-        with ExitStack() as stack:
-            for name, ready in (
-                ("load_pack", self.packs.__getitem__),
-                ("Protocol", lambda *_: self.protocol),
-                ("Commands", lambda *_: self.commands),
-                ("LanguageNotice", lambda *_: self.notice),
-                ("Helplines.load", lambda *_: self.helplines),
-                ("Answers.by_locale", lambda *_: self.answers),
-                ("Staff", lambda *_: None),
-                ("setup_console", lambda *_, **__: None),
-            ):
-                stack.enter_context(patch(f"bot.app.{name}", ready))
-            return build(settings, clock=clock, assessor=self.assessor)
+        with (
+            patch("bot.app.Staff", lambda *_: None),
+            patch("bot.app.setup_console", lambda *_, **__: None),
+        ):
+            return build(settings, clock=clock, resources=self.resources)
 
 
 def texts(frame: Mapping[str, Any]) -> str:

@@ -92,6 +92,7 @@ def entry_frame(entry: Entry) -> dict[str, Any]:
         "id": entry.id,
         "source": entry.source,
         "parts": [part_record(part) for part in entry.parts],
+        "keys": list(entry.keys),
         "in_reply_to": entry.in_reply_to,
         "author": entry.author,
         "at": entry.at.isoformat(),
