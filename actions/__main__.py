@@ -14,12 +14,13 @@ from actions.cancel_form import (
     CancelAppointment,
     ValidateCancelForm,
 )
+from actions.clock import TurnClock
 from actions.companion import Companion
 from actions.llm import ChatModel
 from actions.llm.curated import CuratedLibrary
 from actions.server import create_app
 from actions.warm import warm_up
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.logs import configure
 from bot.settings import Clinic, Settings, load_settings
@@ -44,7 +45,7 @@ def all_actions(schedule: Schedule, model: ChatModel, clinic: Clinic, clock: Clo
 
 def build(settings: Settings) -> Sanic:
     """Return the action server, its parts connected."""
-    clock = SystemClock()
+    clock = TurnClock()
     store = Store(settings.redis_url)
     schedule = EmbeddedSchedule(store, settings.clinic, clock)
     actions = all_actions(schedule, CuratedLibrary(), settings.clinic, clock)

@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from rasa_sdk.events import FollowupAction, SlotSet
 from rasa_sdk.interfaces import Action
 
+from actions.clock import at
 from bot.clock import Clock
 from bot.errors import StoreUnavailable
 from bot.settings import Clinic
@@ -162,7 +163,8 @@ class CareAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk is not typed
         """Do what `act` does; the dialogue manager's way in."""
         turn = Turn.read(dispatcher, tracker, self._clinic, self._clock)
         try:
-            events = await self.act(turn)
+            with at(turn.now):
+                events = await self.act(turn)
         except StoreUnavailable:
             dispatcher.messages.clear()
             turn.say("utter_booking_unavailable")

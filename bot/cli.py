@@ -99,6 +99,44 @@ def serve() -> None:
 
 
 @app.command()
+def stories(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Files or folders of stories.")] = None,
+    locale: Annotated[list[str] | None, typer.Option(help="Only in this language.")] = None,
+    keyword: Annotated[str, typer.Option("-k", help="Only names with this in them.")] = "",
+    junit: Annotated[Path | None, typer.Option(help="Write the results as JUnit XML.")] = None,
+    html: Annotated[Path | None, typer.Option(help="Write the chats as a page.")] = None,
+    live: Annotated[str, typer.Option(help="Play against a running installation.")] = "",
+    staff: Annotated[str, typer.Option(help="With --live: who looks at the desk.")] = "",
+    lanes: Annotated[int, typer.Option(min=1, max=15, help="Installations side by side.")] = 2,
+    coverage: Annotated[bool, typer.Option(help="Show what no story has touched.")] = False,
+    fail_under: Annotated[float, typer.Option(min=0, max=100, help="Percent covered.")] = 0,
+    schema: Annotated[Path | None, typer.Option(help="Write the JSON Schema for editors.")] = None,
+) -> None:
+    """Play conversation stories against the whole system."""
+    from bot.stories import command
+
+    if schema is not None:
+        command.write_schema(schema)
+        return
+    if not paths:
+        raise typer.BadParameter("expected a file or folder of stories, such as tests/stories")
+    wanted = command.Wanted(
+        paths=paths,
+        locales=locale or (),
+        keyword=keyword,
+        junit=junit,
+        html=html,
+        live=live,
+        staff=staff,
+        password=_known_password() if staff else "",
+        lanes=lanes,
+        coverage=coverage,
+        fail_under=fail_under,
+    )
+    raise typer.Exit(_go(command.stories(wanted)))
+
+
+@app.command()
 def train(
     guards: Annotated[
         bool, typer.Option("--guards", help="Teach the guards anew; takes an hour or more.")
@@ -259,6 +297,10 @@ async def _with_staff(work: Any) -> None:
         await work(staff, Sessions(store, clock, staff))
     finally:
         await store.close()
+
+
+def _known_password() -> str:
+    return getpass("password: ") if sys.stdin.isatty() else sys.stdin.readline().rstrip("\n")
 
 
 def _new_password() -> str:

@@ -101,6 +101,14 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A line that is ready to be read, and the key it was written from."""
+
+    key: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """One entry of a transcript. `id` grows within the conversation and is the resume cursor."""
 

@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import os
 import shutil
 import signal
 import sys
@@ -15,11 +14,12 @@ from rich.console import Console
 
 from bot.clock import SystemClock
 from bot.errors import ConfigurationError
-from bot.processes import Part, Supervisor, answers, free_port, redis_part, write_secret
+from bot.parts import actions_part, bot_part, rasa_part
+from bot.processes import Supervisor, free_port, redis_part, write_secret
 from bot.settings import RUNNING, Settings
 from bot.store.redis import Store
 from bot.store.staff import Role, Staff
-from bot.training import DIALOGUES, MODEL, QUIET, RASA, train
+from bot.training import train
 
 out = Console(highlight=False)
 
@@ -62,9 +62,9 @@ async def _start_all(
     port = free_port(settings.port) if settings.host == "127.0.0.1" else settings.port
     env = {"REDIS_URL": redis_url, "PYTHONUNBUFFERED": "1"}
     parts = (
-        _rasa(env, rasa_port, actions_port, logs),
-        _actions(env, actions_port, logs),
-        _bot(env, settings, port, rasa_port, logs),
+        rasa_part(env, rasa_port, actions_port, logs),
+        actions_part(env, actions_port, logs),
+        bot_part(env, settings, port, rasa_port, logs),
     )
     with out.status("starting Rasa, the actions and the bot …"):
         await asyncio.gather(*(supervisor.start(part) for part in parts))
@@ -90,51 +90,6 @@ async def _start_redis(settings: Settings, supervisor: Supervisor, logs: Path) -
     await supervisor.start(part)
     out.print("Redis is ready")
     return url
-
-
-def _rasa(env: dict[str, str], port: int, actions_port: int, logs: Path) -> Part:
-    command = [str(RASA), "run", "--model", str(MODEL), "--interface", "127.0.0.1"]
-    command += ["--port", str(port), "--endpoints", str(DIALOGUES / "endpoints.yml")]
-    command += ["--credentials", str(DIALOGUES / "credentials.yml"), "--log-file", os.devnull]
-    return Part(
-        name="Rasa",
-        command=command,
-        env={
-            **env,
-            **QUIET,
-            "PYTHONPATH": str(DIALOGUES),
-            "ACTIONS_URL": f"http://127.0.0.1:{actions_port}/webhook",
-            "LOG_LEVEL": "ERROR",
-            "SANIC_WORKERS": "1",
-        },
-        ready=answers(f"http://127.0.0.1:{port}/webhooks/beside/health"),
-        log_file=logs / "rasa.log",
-    )
-
-
-def _actions(env: dict[str, str], port: int, logs: Path) -> Part:
-    return Part(
-        name="actions",
-        command=[sys.executable, "-m", "actions"],
-        env={**env, "BESIDE_ACTIONS_PORT": str(port)},
-        ready=answers(f"http://127.0.0.1:{port}/health"),
-        log_file=logs / "actions.log",
-    )
-
-
-def _bot(env: dict[str, str], settings: Settings, port: int, rasa_port: int, logs: Path) -> Part:
-    host = "127.0.0.1" if settings.host in ("0.0.0.0", "::") else settings.host  # noqa: S104
-    return Part(
-        name="bot",
-        command=[sys.executable, "-m", "bot", "serve"],
-        env={
-            **env,
-            "BESIDE_RASA_URL": f"http://127.0.0.1:{rasa_port}",
-            "BESIDE_PORT": str(port),
-        },
-        ready=answers(f"http://{host}:{port}/health/live"),
-        log_file=logs / "bot.log",
-    )
 
 
 async def _first_account(settings: Settings, redis_url: str, stop: asyncio.Event) -> None:

@@ -1,5 +1,6 @@
 """Everything that is due later: the alert ladder, patients left waiting, and checking back."""
 
+import asyncio
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -56,6 +57,7 @@ class Timers:
         self._patients = patients
         self._transcript = transcript
         self._crisis = crisis
+        self._ticking = asyncio.Lock()
 
     async def run(self) -> None:
         """Look twice a second, until cancelled; the store may come and go."""
@@ -71,14 +73,15 @@ class Timers:
 
         Alerts first: the truth about waiting comes before the question of the same minute.
         """
-        due = await self._timers.due(self._clock.now())
-        for name in sorted(due, key=lambda name: not name.startswith("alert:")):
-            try:
-                await self._run(name)
-            except StoreUnavailable:
-                raise
-            except Exception:
-                log.exception("timer failed", kind=name.partition(":")[0])
+        async with self._ticking:
+            due = await self._timers.due(self._clock.now())
+            for name in sorted(due, key=lambda name: not name.startswith("alert:")):
+                try:
+                    await self._run(name)
+                except StoreUnavailable:
+                    raise
+                except Exception:
+                    log.exception("timer failed", kind=name.partition(":")[0])
 
     async def _run(self, name: str) -> None:
         kind, _, subject = name.partition(":")

@@ -1,6 +1,6 @@
 """What a patient is told about people: that one has come, or has gone."""
 
-from bot.model import Conversation, Part, Utterance
+from bot.model import Announcement, Conversation, Part, Utterance
 from bot.render import Renderer
 
 
@@ -10,17 +10,19 @@ class Waiting:
     def __init__(self, renderer: Renderer) -> None:
         self._renderer = renderer
 
-    def joined(self, conversation: Conversation, staff: str) -> tuple[Part, ...]:
+    def joined(self, conversation: Conversation, staff: str) -> Announcement:
         return self._line(conversation, "event_human_joined", name=staff)
 
-    def left(self, conversation: Conversation, staff: str) -> tuple[Part, ...]:
+    def left(self, conversation: Conversation, staff: str) -> Announcement:
         return self._line(conversation, "event_human_left", name=staff)
 
-    def back(self, conversation: Conversation) -> tuple[Part, ...]:
+    def back(self, conversation: Conversation) -> Announcement:
+        key = "utter_back_after_human"
         parts, _ = self._renderer.say(
-            [Utterance(key="utter_back_after_human")], conversation.locale, seed=conversation.id
+            [Utterance(key=key)], conversation.locale, seed=conversation.id
         )
-        return parts
+        return Announcement(key=key, parts=parts)
 
-    def _line(self, conversation: Conversation, key: str, **args: str) -> tuple[Part, ...]:
-        return (Part(type="text", text=self._renderer.text(conversation.locale, key, **args)),)
+    def _line(self, conversation: Conversation, key: str, **args: str) -> Announcement:
+        text = self._renderer.text(conversation.locale, key, **args)
+        return Announcement(key=key, parts=(Part(type="text", text=text),))

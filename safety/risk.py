@@ -2,7 +2,7 @@
 
 import functools
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -239,6 +239,10 @@ class RiskAssessor:
     def lexicons(self) -> tuple[LexiconDetector, ...]:
         """The lexicons among the detectors."""
         return tuple(each for each in self._detectors if isinstance(each, LexiconDetector))
+
+    def wrapped(self, wrap: Callable[[Detector], Detector]) -> "RiskAssessor":
+        """Return an assessor with something around each detector: a test's fault, for one."""
+        return RiskAssessor([wrap(each) for each in self._detectors], self._distress)
 
     def beside(self, detector: Detector) -> "RiskAssessor":
         """Return an assessor that asks one detector more."""

@@ -1,7 +1,7 @@
 """The console on a store of the tests' own, with staff and patients to fill it."""
 
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -36,25 +36,13 @@ from bot.store.sessions import Sessions
 from bot.store.staff import Role, Staff
 from bot.store.transcript import Committed, Step, Transcript
 from tests.conftest import ManualClock
+from tests.fakes import PlainAnnouncer
 
 PASSWORD = "correct horse battery"
 FAST = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 """Argon2 as cheap as it goes: the tests are not about its strength."""
 
 RANKS = {"none": 0, "concern": 1, "high": 2, "imminent": 3}
-
-
-class PlainAnnouncer:
-    """Says in English who came and went."""
-
-    def joined(self, conversation: Conversation, staff: str) -> Sequence[Part]:
-        return [Part(type="text", text=f"{staff} from the clinic has joined.")]
-
-    def left(self, conversation: Conversation, staff: str) -> Sequence[Part]:
-        return [Part(type="text", text=f"{staff} has left.")]
-
-    def back(self, conversation: Conversation) -> Sequence[Part]:
-        return [Part(type="text", text="I'm back.")]
 
 
 @dataclass

@@ -1,4 +1,4 @@
-"""A dialogue manager that does as a test tells it, well or badly."""
+"""Stand-ins for tests: a dialogue manager that does as it is told, well or badly; a herald."""
 
 import asyncio
 import json
@@ -9,6 +9,8 @@ from typing import Any
 
 from aiohttp import web
 from aiohttp.test_utils import TestServer
+
+from bot.model import Announcement, Conversation, Part
 
 Behaviour = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
@@ -137,3 +139,20 @@ class FakeDialogue:
     @staticmethod
     async def _health(_request: web.Request) -> web.Response:
         return web.json_response({"status": "ok"})
+
+
+class PlainAnnouncer:
+    """Says in English who of the staff came and went."""
+
+    def joined(self, conversation: Conversation, staff: str) -> Announcement:
+        return announced(f"{staff} has joined.")
+
+    def left(self, conversation: Conversation, staff: str) -> Announcement:
+        return announced(f"{staff} has left.")
+
+    def back(self, conversation: Conversation) -> Announcement:
+        return announced("I'm back.")
+
+
+def announced(text: str) -> Announcement:
+    return Announcement(key="line", parts=(Part(type="text", text=text),))

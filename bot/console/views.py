@@ -84,6 +84,7 @@ def entry(written: Entry) -> View:
         "message_id": written.message_id,
         "parts": [part_record(part) for part in written.parts],
         "marks": _marks((written.risk or {}).get("signals", ())),
+        "degraded": bool((written.risk or {}).get("degraded")),
     }
 
 

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, Protocol
 
 from bot.clock import Clock
 from bot.errors import Conflict, UnknownEscalation
-from bot.model import Conversation, Entry, Escalation, Outcome, Part, Source
+from bot.model import Announcement, Conversation, Entry, Escalation, Outcome, Part, Source
 from bot.store.records import (
     contacts_record,
     conversation_from,
@@ -31,11 +31,11 @@ from bot.store.redis import (
 class Announcer(Protocol):
     """Writes, in the patient's language, what staff coming and going means for them."""
 
-    def joined(self, conversation: Conversation, staff: str) -> Sequence[Part]: ...
+    def joined(self, conversation: Conversation, staff: str) -> Announcement: ...
 
-    def left(self, conversation: Conversation, staff: str) -> Sequence[Part]: ...
+    def left(self, conversation: Conversation, staff: str) -> Announcement: ...
 
-    def back(self, conversation: Conversation) -> Sequence[Part]: ...
+    def back(self, conversation: Conversation) -> Announcement: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,17 +155,15 @@ class Escalations:
             raise UnknownEscalation("the conversation was erased")
         return conversation_from(conversation, fields, self._store.codec)
 
-    def _event(self, parts: Sequence[Part], staff: str) -> Entry:
+    def _event(self, said: Announcement, staff: str) -> Entry:
+        return replace(self._line(said, Source.EVENT), author=staff)
+
+    def _line(self, said: Announcement, source: Source) -> Entry:
         now = self._clock.now()
-        return Entry(id="", source=Source.EVENT, at=now, parts=tuple(parts), author=staff)
+        return Entry(id="", source=source, at=now, parts=said.parts, keys=(said.key,))
 
     def _farewell(self, conversation: Conversation, staff: str) -> list[Entry]:
-        back = Entry(
-            id="",
-            source=Source.BOT,
-            at=self._clock.now(),
-            parts=tuple(self._announcer.back(conversation)),
-        )
+        back = self._line(self._announcer.back(conversation), Source.BOT)
         return [self._event(self._announcer.left(conversation, staff), staff), back]
 
     @guarded

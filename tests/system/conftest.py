@@ -10,8 +10,8 @@ from redis.backoff import NoBackoff
 from bot.clock import SystemClock
 from bot.store.escalations import Escalations
 from bot.store.redis import Store
+from tests.fakes import PlainAnnouncer
 from tests.system.patient import Patient
-from tests.system.staff import QuietAnnouncer
 from tests.system.whole import System, running
 
 Comes = Callable[..., Awaitable[Patient]]
@@ -52,4 +52,4 @@ async def patient(system: System, store: Store) -> AsyncIterator[Comes]:
 @pytest.fixture
 def escalations(store: Store) -> Escalations:
     """What staff do, from beside the console."""
-    return Escalations(store, SystemClock(), QuietAnnouncer())
+    return Escalations(store, SystemClock(), PlainAnnouncer())

@@ -16,8 +16,8 @@ from jsonschema import Draft7Validator  # type: ignore[import-untyped]
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
+from bot.parts import rasa_part
 from bot.processes import redis_part
-from bot.run import _rasa
 from bot.settings import Clinic, Settings, Weekday, load_settings
 from bot.training import QUIET
 from tests.conftest import _wait_for as wait_for
@@ -143,7 +143,7 @@ def test_each_part_listens_where_the_others_look_for_it(compose: dict[str, Any])
 def test_rasa_is_started_as_it_is_by_the_command_run(compose: dict[str, Any]) -> None:
     text = dockerfile(compose["services"]["rasa"])
     given = json.loads(re.sub(r"\\\n", "", text.split("\nCMD ")[1]))
-    part = _rasa({}, 5005, 5055, ROOT)
+    part = rasa_part({}, 5005, 5055, ROOT)
     local = [word.replace(f"{ROOT}/", "") for word in part.command]
     assert given == [{"127.0.0.1": EVERYWHERE}.get(word, word) for word in local]
     environment = dict(re.findall(r"([A-Z_]+)=(\S+)", text.split("WORKDIR")[0]))

@@ -7,33 +7,21 @@ from uuid import uuid4
 import pytest
 
 from bot.errors import Conflict, StoreUnavailable, UnknownEscalation
-from bot.model import Alarm, Conversation, Evidence, Message, Mode, Outcome, Part, Source
+from bot.model import Alarm, Conversation, Evidence, Message, Mode, Outcome, Source
 from bot.store.escalations import Escalations
 from bot.store.inbox import Inbox
 from bot.store.patients import Patients, draft, token_hash
 from bot.store.redis import CLOSED_ESCALATIONS, TIMERS, WATCH, Store, conversation_key
 from bot.store.transcript import Committed, Step, Transcript
 from tests.conftest import ManualClock, free_port
+from tests.fakes import PlainAnnouncer
 
 RANKS = {"none": 0, "concern": 1, "high": 2, "imminent": 3}
 
 
-class Announcer:
-    """Says in English who came and went."""
-
-    def joined(self, _conversation: Conversation, staff: str) -> tuple[Part, ...]:
-        return (Part(type="text", text=f"{staff} has joined."),)
-
-    def left(self, _conversation: Conversation, staff: str) -> tuple[Part, ...]:
-        return (Part(type="text", text=f"{staff} has left."),)
-
-    def back(self, _conversation: Conversation) -> tuple[Part, ...]:
-        return (Part(type="text", text="I am back."),)
-
-
 @pytest.fixture
 def cases(store: Store, clock: ManualClock) -> Escalations:
-    return Escalations(store, clock, Announcer())
+    return Escalations(store, clock, PlainAnnouncer())
 
 
 @pytest.fixture
@@ -362,7 +350,7 @@ async def test_closed_cases_are_listed_newest_first(
 
 async def test_store_that_is_away_says_so(clock: ManualClock) -> None:
     away = Store(f"redis://127.0.0.1:{free_port()}/0")
-    cases = Escalations(away, clock, Announcer())
+    cases = Escalations(away, clock, PlainAnnouncer())
     for act in (cases.queue(), cases.watch(), cases.get("x"), cases.claim("x", "Ana")):
         with pytest.raises(StoreUnavailable):
             await act

@@ -196,7 +196,7 @@ async def test_staff_take_a_conversation_answer_and_close_it_with_the_keyboard_a
     await shot(page, "wide-open")
     await page.keyboard.press("c")
     await expect(page.locator("#composer")).to_be_focused()
-    await expect(page.locator(".event")).to_contain_text("Ana Ruiz from the clinic has joined.")
+    await expect(page.locator(".event")).to_contain_text("Ana Ruiz has joined.")
     await expect(page.locator("#whose")).to_contain_text("Sent as Ana Ruiz.")
     await page.keyboard.type("I'm Ana, a nurse at Riverside. Are you driving right now?")
     await page.keyboard.press("Enter")

@@ -1,0 +1,132 @@
+"""`beside stories`: finds, plays, and tells what came of it."""
+
+import json
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from bot.logs import configure
+from bot.resources import Resources
+from bot.settings import Settings
+from bot.stories import junit, page
+from bot.stories.coverage import ANY, Coverage, universe
+from bot.stories.reading import find, read
+from bot.stories.runner import play_live, runner
+from bot.stories.steps import schema
+from bot.stories.story import Result, Story
+
+out = Console(highlight=False, soft_wrap=True)
+SHOWN_MISSING = 12
+"""Names of a kind that the table shows; the page has all."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wanted:
+    """What the command line asked for."""
+
+    paths: Sequence[Path]
+    locales: Sequence[str] = ()
+    keyword: str = ""
+    junit: Path | None = None
+    html: Path | None = None
+    live: str = ""
+    staff: str = ""
+    password: str = ""
+    lanes: int = 2
+    coverage: bool = False
+    fail_under: float = 0.0
+
+
+def collect(wanted: Wanted, languages: Sequence[str]) -> list[Story]:
+    """Return the stories that were asked for. Raises StoryError."""
+    stories = [story for path in find(wanted.paths) for story in read(path, languages=languages)]
+    return [
+        story
+        for story in stories
+        if (not wanted.locales or story.locale in wanted.locales)
+        and wanted.keyword.casefold() in story.id.casefold()
+    ]
+
+
+async def stories(wanted: Wanted) -> int:
+    """Play; return the exit code: 0 if all passed, 1 if one failed or too little is covered."""
+    configure("error")
+    settings = Settings(_env_file=None)
+    chosen = collect(wanted, settings.languages)
+    if not chosen:
+        out.print("no story of that name or language")
+        return 2
+    begun = time.monotonic()
+    coverage: Coverage | None = None
+    if wanted.live:
+        resources = Resources.load(settings)
+        results = await play_live(
+            wanted.live, chosen, resources, _tell, staff=wanted.staff, password=wanted.password
+        )
+    else:
+        async with runner(out.print, lanes=min(wanted.lanes, len(chosen))) as ready:
+            out.print(f"playing {len(chosen)} stories")
+            begun = time.monotonic()
+            results = await ready.play(chosen, _tell)
+            coverage = ready.coverage
+    seconds = time.monotonic() - begun
+    if wanted.junit:
+        wanted.junit.write_bytes(junit.report(results, seconds))
+    if wanted.html:
+        wanted.html.write_text(page.report(results, coverage, settings.languages), "utf-8")
+    return _closing(results, seconds, coverage, wanted, settings.languages)
+
+
+def write_schema(path: Path) -> None:
+    """Write the JSON Schema for editors."""
+    path.write_text(json.dumps(schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def _tell(result: Result) -> None:
+    if result.skipped:
+        out.print(f"[yellow]–[/yellow] {_safe(result.story.id)}: not here: {_safe(result.skipped)}")
+    elif result.failure:
+        out.print(f"[red]✗[/red] {_safe(result.story.id)}")
+        out.print(result.failure, markup=False)
+    else:
+        out.print(f"[green]✓[/green] {_safe(result.story.id)} ({result.seconds:.1f} s)")
+
+
+def _safe(text: str) -> str:
+    return text.replace("[", r"\[")
+
+
+def _closing(
+    results: Sequence[Result],
+    seconds: float,
+    coverage: Coverage | None,
+    wanted: Wanted,
+    languages: Sequence[str],
+) -> int:
+    failed = sum(1 for result in results if result.failure)
+    skipped = sum(1 for result in results if result.skipped)
+    told = f"{len(results) - failed - skipped} passed, {failed} failed"
+    told += f", {skipped} not played here" if skipped else ""
+    out.print(f"\n{told} in {seconds:.0f} s")
+    too_little = False
+    if coverage is not None and (wanted.coverage or wanted.fail_under):
+        _show(coverage, languages)
+        share = 100 * coverage.share(languages)
+        too_little = share < wanted.fail_under
+        if too_little:
+            out.print(f"covered: {share:.1f} %, which is under {wanted.fail_under:g} %")
+    return 1 if failed or too_little else 0
+
+
+def _show(coverage: Coverage, languages: Sequence[str]) -> None:
+    table = Table("what", "covered", "missing", title="what the stories have exercised")
+    missing = coverage.missing(languages)
+    for kind, items in universe(languages).items():
+        left = [name if locale == ANY else f"{name} ({locale})" for name, locale in missing[kind]]
+        shown = ", ".join(left[:SHOWN_MISSING]) + (" …" if len(left) > SHOWN_MISSING else "")
+        table.add_row(kind, f"{len(items) - len(left)} of {len(items)}", shown)
+    out.print(table)

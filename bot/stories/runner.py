@@ -1,0 +1,96 @@
+"""Plays many stories: in lanes beside each other, each on an empty installation."""
+
+import asyncio
+import tempfile
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+
+from bot.errors import BesideError
+from bot.render import Renderer
+from bot.resources import Resources
+from bot.stories.coverage import Coverage
+from bot.stories.installation import Lane, Tell, ground
+from bot.stories.player import Player
+from bot.stories.stages import LiveStage, OwnStage
+from bot.stories.story import Result, Story
+
+LANES = 2
+"""Each has a Rasa of its own, of half a gigabyte."""
+STORY_SECONDS = 180.0
+"""No story takes longer; one that hangs must not hold up the others."""
+
+Heard = Callable[[Result], None]
+
+
+class Runner:
+    """Lanes that are ready, and what was covered in them."""
+
+    def __init__(self, lanes: Sequence[Lane], resources: Resources) -> None:
+        self._lanes = lanes
+        self._renderer = Renderer(resources.packs.values())
+        self.coverage = Coverage()
+
+    async def play(self, stories: Iterable[Story], heard: Heard) -> list[Result]:
+        """Play stories; `heard` is told each result as it comes. Results in the stories' order."""
+        waiting = list(enumerate(stories))
+        # Those that wait for a part that is away take longest: they begin first.
+        waiting.sort(key=lambda each: -_weight(each[1]))
+        results: dict[int, Result] = {}
+
+        async def work(lane: Lane) -> None:
+            while waiting:
+                number, story = waiting.pop(0)
+                results[number] = await self._play(lane, story)
+                heard(results[number])
+
+        async with asyncio.TaskGroup() as group:
+            for lane in self._lanes:
+                group.create_task(work(lane))
+        return [results[number] for number in sorted(results)]
+
+    async def _play(self, lane: Lane, story: Story) -> Result:
+        try:
+            async with asyncio.timeout(STORY_SECONDS), lane.bot(story.at) as bot:
+                stage = OwnStage(bot, self.coverage)
+                return await Player(story, stage, self._renderer).play()
+        except TimeoutError:
+            return Result(story=story, failure=f"{story.path}:{story.line}: took too long")
+        except (BesideError, OSError) as error:
+            return Result(story=story, failure=f"{story.path}:{story.line}: {error}")
+
+
+@asynccontextmanager
+async def runner(tell: Tell, *, lanes: int = LANES) -> AsyncIterator[Runner]:
+    """Start the parts, and stop them at the end. Raises ConfigurationError."""
+    with tempfile.TemporaryDirectory(prefix="beside-stories-") as folder:
+        async with ground(Path(folder), tell) as shared:
+            started = [Lane(shared, number) for number in range(1, lanes + 1)]
+            tell(f"starting Rasa and the actions, {lanes} times")
+            try:
+                await asyncio.gather(*(lane.start() for lane in started))
+                yield Runner(started, shared.resources)
+            finally:
+                await asyncio.gather(*(lane.stop() for lane in started))
+
+
+async def play_live(
+    url: str, stories: Iterable[Story], resources: Resources, heard: Heard,
+    *, staff: str = "", password: str = "",
+) -> list[Result]:  # fmt: skip
+    """Play stories against a running installation, one after the other."""
+    renderer = Renderer(resources.packs.values())
+    results = []
+    async with aiohttp.ClientSession() as session:
+        for story in stories:
+            stage = LiveStage(url, session, staff, password)
+            results.append(await Player(story, stage, renderer).play())
+            heard(results[-1])
+    return results
+
+
+def _weight(story: Story) -> int:
+    faults = sum(10 for step in story.steps if step.verb == "fault")
+    return faults + len(story.steps)
