@@ -109,6 +109,7 @@ def stories(
     staff: Annotated[str, typer.Option(help="With --live: who looks at the desk.")] = "",
     lanes: Annotated[int, typer.Option(min=1, max=15, help="Installations side by side.")] = 2,
     coverage: Annotated[bool, typer.Option(help="Show what no story has touched.")] = False,
+    watch: Annotated[bool, typer.Option(help="Play again whenever a file changes.")] = False,
     fail_under: Annotated[float, typer.Option(min=0, max=100, help="Percent covered.")] = 0,
     schema: Annotated[Path | None, typer.Option(help="Write the JSON Schema for editors.")] = None,
 ) -> None:
@@ -131,6 +132,7 @@ def stories(
         password=_known_password() if staff else "",
         lanes=lanes,
         coverage=coverage,
+        watch=watch,
         fail_under=fail_under,
     )
     raise typer.Exit(_go(command.stories(wanted)))

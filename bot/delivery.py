@@ -14,6 +14,10 @@ class Reachable(Protocol):
     token: str
     """Hash of the conversation's token, "" where the channel knows none."""
 
+    def adopt(self, conversation: Conversation) -> None:
+        """Go by a newer record of the conversation, and say so if somebody else speaks now."""
+        ...
+
     def show(self, entry: Entry) -> None:
         """Show an entry now; it must not be shown again when the store has it."""
         ...

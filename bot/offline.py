@@ -179,9 +179,9 @@ class Offline:
 
 def _show(spooled: Spooled, sessions: Sequence[Reachable]) -> None:
     for session in sessions:
-        session.conversation = spooled.conversation
         for entry in spooled.replies:
             session.show(entry)
+        session.adopt(spooled.conversation)
 
 
 def _id_of_stranger(spooled: Spooled) -> str:

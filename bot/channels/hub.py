@@ -66,6 +66,13 @@ class Session:
         except asyncio.QueueFull:
             self.overflow = True
 
+    def adopt(self, conversation: Conversation) -> None:
+        """Go by a newer record of the conversation, and say so if somebody else speaks now."""
+        changed = conversation.mode is not self.conversation.mode
+        self.conversation = conversation
+        if changed:
+            self.send({"type": "mode", "mode": conversation.mode})
+
     def show(self, entry: Entry) -> None:
         """Send an entry and move the cursor behind it."""
         self.cursor = entry.id
@@ -149,7 +156,7 @@ class Hub:
                 if session.frames.qsize() > BACKLOG:
                     await session.frames.join()
             with suppress(UnknownConversation):
-                session.conversation = await self._patients.get(session.conversation.id)
+                session.adopt(await self._patients.get(session.conversation.id))
 
     async def _verify(self, session: Session) -> bool:
         """Check a token that could not be checked before; until then nothing is shown."""
@@ -178,11 +185,10 @@ class Hub:
 
     async def _refresh(self, session: Session, kind: str) -> None:
         with suppress(StoreUnavailable, UnknownConversation):
-            session.conversation = await self._patients.get(session.conversation.id)
-            frame = {"type": kind, kind: getattr(session.conversation, kind)}
+            session.adopt(await self._patients.get(session.conversation.id))
             if kind == "locale":
-                frame |= self._welcome.first_view(session.conversation)
-            session.send(frame)
+                view = self._welcome.first_view(session.conversation)
+                session.send({"type": "locale", "locale": session.conversation.locale, **view})
 
     async def close(self) -> None:
         """Close every socket; clients come back by themselves."""

@@ -1,9 +1,10 @@
 """`beside stories`: finds, plays, and tells what came of it."""
 
+import asyncio
 import json
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rich.console import Console
@@ -15,11 +16,12 @@ from bot.settings import Settings
 from bot.stories import junit, page
 from bot.stories.coverage import ANY, Coverage, universe
 from bot.stories.reading import find, read
-from bot.stories.runner import play_live, runner
+from bot.stories.runner import Runner, play_live, runner
 from bot.stories.steps import schema
-from bot.stories.story import Result, Story
+from bot.stories.story import Result, Story, StoryError
 
 out = Console(highlight=False, soft_wrap=True)
+WATCH_SECONDS = 0.5
 SHOWN_MISSING = 12
 """Names of a kind that the table shows; the page has all."""
 
@@ -38,6 +40,7 @@ class Wanted:
     password: str = ""
     lanes: int = 2
     coverage: bool = False
+    watch: bool = False
     fail_under: float = 0.0
 
 
@@ -60,6 +63,8 @@ async def stories(wanted: Wanted) -> int:
     if not chosen:
         out.print("no story of that name or language")
         return 2
+    if wanted.watch:
+        return await _watch(wanted, settings.languages)
     begun = time.monotonic()
     coverage: Coverage | None = None
     if wanted.live:
@@ -79,6 +84,31 @@ async def stories(wanted: Wanted) -> int:
     if wanted.html:
         wanted.html.write_text(page.report(results, coverage, settings.languages), "utf-8")
     return _closing(results, seconds, coverage, wanted, settings.languages)
+
+
+async def _watch(wanted: Wanted, languages: Sequence[str]) -> int:
+    """Play, and again whenever a file changes: the parts stay up, so that it takes a second."""
+    async with runner(out.print, lanes=wanted.lanes) as ready:
+        seen: Mapping[Path, float] = {}
+        while True:
+            now = {path: path.stat().st_mtime for path in find(wanted.paths)}
+            if now != seen:
+                changed = [path for path in now if now[path] != seen.get(path)]
+                seen = now
+                await _play_changed(replace(wanted, paths=changed), languages, ready)
+            await asyncio.sleep(WATCH_SECONDS)
+
+
+async def _play_changed(wanted: Wanted, languages: Sequence[str], ready: Runner) -> None:
+    begun = time.monotonic()
+    try:
+        results = await ready.play(collect(wanted, languages), _tell)
+    except StoryError as error:
+        out.print(str(error), markup=False)
+        return
+    coverage = ready.coverage if wanted.coverage else None
+    _closing(results, time.monotonic() - begun, coverage, wanted, languages)
+    out.print("waiting for a change; Ctrl-C ends")
 
 
 def write_schema(path: Path) -> None:

@@ -234,7 +234,8 @@ class _File:
         except ValidationError as error:
             first = error.errors()[0]
             inner = tuple(each for each in first["loc"] if isinstance(each, str | int))
-            told = f"{first['msg'].removeprefix('Value error, ')}"
+            told = first["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+            told = told.removeprefix("expected ")
             raise self._wrong((*place, *inner), told, first["input"]) from error
         return self._in_language(verb, value, place, locale)
 
