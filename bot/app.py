@@ -18,6 +18,7 @@ from aiohttp import web
 from bot.alerts.alert import Writer
 from bot.alerts.outside import Outside
 from bot.alerts.target import targets
+from bot.channels.chat_api import PATH, ChatApi
 from bot.channels.hub import Hub
 from bot.channels.web import WebChannel
 from bot.clock import Clock, SystemClock
@@ -43,6 +44,7 @@ from bot.store.redis import Store
 from bot.store.sessions import Sessions
 from bot.store.spool import Spool
 from bot.store.staff import Staff
+from bot.store.threads import Threads
 from bot.store.timers import TimerStore
 from bot.store.transcript import Transcript
 from bot.tasks import stop
@@ -159,6 +161,20 @@ def build(
         app
     )
     app.router.add_get("/chat/ws", channel.handle)
+    if settings.chat_api_token is not None:
+        chat_api = ChatApi(
+            token=settings.chat_api_token.get_secret_value(),
+            patients=patients,
+            inbox=inbox,
+            turn=turn,
+            patience=patience,
+            offline=offline,
+            transcript=transcript,
+            threads=Threads(store),
+            welcome=welcome,
+            clock=clock,
+        )
+        app.router.add_post(PATH, chat_api.handle)
     app.router.add_get("/metrics", metrics.page)
     staff = Staff(store, clock)
     setup_console(

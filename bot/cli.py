@@ -139,6 +139,26 @@ def stories(
 
 
 @app.command()
+def simulate(
+    paths: Annotated[list[Path], typer.Argument(help="Files or folders of personas.")],
+    into: Annotated[Path, typer.Option(help="Where the transcripts go.")] = Path(
+        ".state/simulations"
+    ),
+    turns: Annotated[int, typer.Option(help="Messages of each patient, instead of its own.")] = 0,
+    llm: Annotated[str, typer.Option(help="Address of a model that plays the patients.")] = "",
+    model: Annotated[str, typer.Option(help="With --llm: the model's name.")] = "",
+    key_file: Annotated[Path | None, typer.Option(help="With --llm: file of its key.")] = None,
+) -> None:
+    """Let simulated patients talk with the whole system, and score what can be scored."""
+    from bot.stories.simulate import Simulation
+    from bot.stories.simulate import simulate as simulate_all
+
+    key = key_file.read_text(encoding="utf-8").strip() if key_file else ""
+    wanted = Simulation(paths=paths, into=into, llm=llm, model=model, key=key, turns=turns)
+    raise typer.Exit(_go(simulate_all(wanted)))
+
+
+@app.command()
 def train(
     guards: Annotated[
         bool, typer.Option("--guards", help="Teach the guards anew; takes an hour or more.")

@@ -36,6 +36,7 @@ SECRETS = frozenset(
         "alert_smtp_password",
         "alert_webhook",
         "alert_webhook_secret",
+        "chat_api_token",
         "staff_password",
         "redis_url",
         "REDIS_URL",
@@ -47,6 +48,7 @@ RUNNING = "running.json"
 
 
 MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
+SHORTEST_SECRET = 24
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -108,6 +110,12 @@ def _endpoint(url: SecretStr) -> SecretStr:
     if not fits:
         raise ValueError("expected an address such as https://pager.example.org/alerts")
     return url
+
+
+def _long_secret(secret: SecretStr) -> SecretStr:
+    if len(secret.get_secret_value()) < SHORTEST_SECRET:
+        raise ValueError(f"expected {SHORTEST_SECRET} characters or more")
+    return secret
 
 
 class Clinic(BaseModel):
@@ -177,6 +185,9 @@ class Settings(BaseSettings):
     """Password of the first staff account when `beside run` has no terminal to ask at."""
     workers: int = Field(default=32, ge=1, le=512)
     """Turns that one process handles at a time."""
+    chat_api_token: Annotated[SecretStr, AfterValidator(_long_secret)] | None = None
+    """Whoever holds it may talk with the bot at /v1/chat/completions: for evaluation, never for
+    patients."""
     alert_webhook: Annotated[SecretStr, AfterValidator(_endpoint)] | None = None
     """Told of each alert; whoever knows the address of a chat's webhook can write there."""
     alert_webhook_secret: SecretStr | None = None

@@ -78,6 +78,16 @@ class Stage(Protocol):
         ...
 
 
+async def settle(stage: Stage, patient: Patient, sent: Sent) -> bool:
+    """Wait until nothing more will come for what a patient sent; returns whether that came."""
+    end = time.monotonic() + ANSWER_SECONDS
+    while time.monotonic() < end:
+        if await stage.settled(patient, sent):
+            return True
+        await patient.until(lambda: patient.answered(sent), LOOK_SECONDS)
+    return False
+
+
 @dataclass
 class _Part:
     """One patient in a story, and how far what was heard has been looked at."""
@@ -193,12 +203,8 @@ class Player:
         await self._settle(part, part.sent)
 
     async def _settle(self, part: _Part, sent: Sent) -> None:
-        end = time.monotonic() + ANSWER_SECONDS
-        while time.monotonic() < end:
-            if await self._stage.settled(part.patient, sent):
-                return
-            await part.patient.until(lambda: part.patient.answered(sent), LOOK_SECONDS)
-        raise Expected(f"an answer within {ANSWER_SECONDS:.0f} s", "none")
+        if not await settle(self._stage, part.patient, sent):
+            raise Expected(f"an answer within {ANSWER_SECONDS:.0f} s", "none")
 
     def _choice(self, wanted: str | int, part: _Part) -> Mapping[str, str]:
         choices = part.patient.choices
