@@ -15,6 +15,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.stories.patient import Heard
+from bot.stories.reading import WordsLoader
 from bot.stories.story import StoryError
 from safety.risk import Level
 
@@ -157,7 +158,9 @@ class ModelPatient:
 def load(path: Path) -> Persona:
     """Read a persona. Raises StoryError naming the file and what is wrong in it."""
     try:
-        return Persona.model_validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+        return Persona.model_validate(
+            yaml.load(path.read_text(encoding="utf-8"), Loader=WordsLoader)  # noqa: S506 - a safe one
+        )
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(map(str, first["loc"]))

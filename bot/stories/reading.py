@@ -27,18 +27,18 @@ _PLACE = re.compile(r"\{([a-z_]+)\}")
 Lines = dict[tuple[str | int, ...], int]
 
 
-class _Loader(yaml.SafeLoader):
+class WordsLoader(yaml.SafeLoader):
     """YAML in which `no` is a word that a patient says, and 12:30 no number of minutes."""
 
 
-_Loader.yaml_implicit_resolvers = {}
+WordsLoader.yaml_implicit_resolvers = {}
 for _tag, _expression, _first in (
     ("bool", r"true|false", "tf"),
     ("null", r"null|~|", ["n", "~", ""]),
     ("int", r"[-+]?(?:0|[1-9][0-9]*)", "-+0123456789"),
     ("float", r"[-+]?[0-9]+\.[0-9]+", "-+0123456789"),
 ):
-    _Loader.add_implicit_resolver(
+    WordsLoader.add_implicit_resolver(
         f"tag:yaml.org,2002:{_tag}", re.compile(rf"^(?:{_expression})$"), list(_first)
     )
 
@@ -86,7 +86,7 @@ def read(path: Path, *, languages: Sequence[str]) -> list[Story]:
 
 def _parsed(path: Path) -> tuple[Any, Lines]:
     try:
-        loader = _Loader(path.read_text(encoding="utf-8"))
+        loader = WordsLoader(path.read_text(encoding="utf-8"))
         node = loader.get_single_node()
         lines: Lines = {}
         _note_lines(node, (), lines)
