@@ -18,7 +18,10 @@ REFERENCE = "en"
 """The language that the others are compared with."""
 FACTS = frozenset({"code", "country"})
 """Passed with every text of the crisis protocol; whether a sentence names the country is style."""
-FILES = ("pack.yml", "nlu.yml", "words.yml", "risk.yml", "companion.yml", "dates.yml")
+FILES = (
+    *("pack.yml", "nlu.yml", "words.yml", "risk.yml", "companion.yml", "dates.yml"),
+    "stories.yml",
+)
 
 
 def problems(locale: str, today: date) -> list[str]:

@@ -1,6 +1,7 @@
 """Staff accounts: who may sign in, what a role allows, and how guessing is stopped."""
 
 import asyncio
+import functools
 import hashlib
 import json
 import secrets
@@ -30,6 +31,7 @@ oldest of them is that old."""
 PASSWORD_MIN = 10
 PASSWORD_MAX = 256
 NAME_MAX = 40
+HASHER = PasswordHasher()
 HASHES_AT_ONCE = 2
 """One argon2 hash takes 64 MB; more at a time would let a flood of sign-ins fill the memory."""
 
@@ -86,6 +88,12 @@ def fold_name(name: str) -> str:
     return unicodedata.normalize("NFKC", name).strip().casefold()
 
 
+@functools.cache
+def _hash_of_nobody(hasher: PasswordHasher) -> str:
+    """Return what an unknown name's password is compared with; a tenth of a second, once."""
+    return hasher.hash(secrets.token_hex(16))
+
+
 class Staff:
     """The accounts in the store. `hasher` is argon2id with the library's own parameters."""
 
@@ -93,9 +101,9 @@ class Staff:
         self._redis = store.redis
         self._attempt = store.script("attempt")
         self._clock = clock
-        self._hasher = hasher or PasswordHasher()
+        self._hasher = hasher or HASHER
         self._hashing = asyncio.Semaphore(HASHES_AT_ONCE)
-        self._nobody = self._hasher.hash(secrets.token_hex(16))
+        self._nobody = _hash_of_nobody(self._hasher)
 
     @guarded
     async def add(self, name: str, role: Role, password: str) -> Account:

@@ -17,7 +17,6 @@ from bot.logs import configure
 from bot.settings import Settings
 from bot.stories.coverage import Coverage
 from bot.stories.reading import SUFFIXES, read
-from bot.stories.runner import runner
 from bot.stories.story import Result, Story, StoryError
 
 FOLDER = "stories"
@@ -128,6 +127,9 @@ class Stories:
             self._loop.close()
 
     async def _play(self) -> None:
+        # Here, so that a run without stories does not wait for all that they need.
+        from bot.stories.runner import runner
+
         async with runner(lambda _: None) as ready:
             self.coverage = ready.coverage
             await ready.play(self._stories, self._tell)

@@ -31,6 +31,7 @@ end
 if step.op == 'claim' then
   if state == 'claimed' and not mine then return {'conflict', owner} end
   if mine and human then return {'ok'} end
+  if not human then redis.call('HSET', key, 'before', redis.call('HGET', record, 'mode')) end
   redis.call('HSET', key, 'state', 'claimed', 'claimed_by', step.staff, 'claimed_at', step.now)
   redis.call('ZREM', 'timers', 'alert:' .. step.escalation)
   switch('human')
@@ -60,12 +61,13 @@ if step.op == 'hand_back' then
   return write({'ok'})
 end
 
--- Who claimed it does not answer: the bot comes back, and the alerts begin anew.
+-- Who claimed it does not answer: the bot comes back to where it was, for nobody has helped in a
+-- crisis that was going on, and the alerts begin anew.
 if step.op == 'lapse' then
   answered()
   if not human then return {'conflict', 'handed_back'} end
   reopen(key, step.escalation, step.closed)
-  switch('dialogue')
+  switch(redis.call('HGET', key, 'before') or 'dialogue')
   signal_queue()
   return write({'ok'})
 end
