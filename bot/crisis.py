@@ -25,6 +25,7 @@ from bot.store.transcript import Step
 from bot.welcome import Welcome
 from safety import crisis as steps
 from safety.answers import Answer, Answers
+from safety.branches import Stage
 from safety.protocol import Protocol
 from safety.risk import Level, RiskAssessment, RiskType, Signal
 
@@ -199,6 +200,8 @@ class Crisis:
         taken: Taken | None,
     ) -> Step | None:
         """Answer a no to the direct question, and buttons of a crisis that is over."""
+        if step := self._recalled(conversation, message, taken):
+            return step
         open_check = _check_is_open(conversation)
         if open_check and self._says(message, conversation, Answer.NO):
             key = "check_no"
@@ -213,6 +216,23 @@ class Crisis:
         )
         step = self._reply(conversation, said, source=Source.BOT, message=message, taken=taken)
         return replace(step, risk=risk.as_mapping() if risk.signals else None)
+
+    def _recalled(
+        self, conversation: Conversation, message: Message, taken: Taken | None
+    ) -> Step | None:
+        """Show the safety plan whenever it is asked for, also long after the crisis."""
+        if message.payload or not (conversation.protocol or {}).get("plan"):
+            return None
+        said = self._protocol.recall(
+            conversation.protocol or {},
+            message.text,
+            locale=conversation.locale,
+            now=self._clock.now(),
+        )
+        if said is None:
+            return None
+        kept = replace(said, state=conversation.protocol or {})
+        return self._reply(conversation, kept, source=Source.CRISIS, message=message, taken=taken)
 
     # The protocol
 
@@ -230,6 +250,11 @@ class Crisis:
                 now=now,
                 attended=True,
             )
+        if (conversation.protocol or {}).get("branch"):
+            # Another danger after a crisis that is over or that a human has taken: what is known
+            # of the patient, and their plan, stay.
+            over = {**(conversation.protocol or {}), "stage": Stage.ENDED}
+            return self._protocol.advance(over, text, risk, locale=conversation.locale, now=now)
         return self._protocol.start(
             risk,
             text,

@@ -27,6 +27,7 @@ LADDER = (timedelta(0), timedelta(minutes=5), timedelta(minutes=15), timedelta(m
 REMINDERS = 1
 """Reminders, ANSWER_WITHIN apart, before a case whose owner does not answer is open again."""
 AFTERWARDS = timedelta(minutes=30)
+TOLD_EACH = 8
 TRIES = 3
 """Times that words of our own accord are composed anew because a reply came between."""
 TOGETHER = timedelta(seconds=5)
@@ -104,7 +105,7 @@ class Timers:
         await self._timers.set(name, self._clock.now() + _pause(rung))
         self._outside.send(escalation, rung, partial(self._still_waits, escalation.id))
         await self._sound(escalation, rung)
-        if rung > 1:
+        if _is_told(rung):
             await self._tell_patient(escalation)
 
     async def _still_waits(self, escalation: str) -> bool:
@@ -178,6 +179,12 @@ class Timers:
             return await self._patients.get(conversation)
         except UnknownConversation:
             return None
+
+
+def _is_told(rung: int) -> bool:
+    """Tell whether the patient hears of the alert number `rung` (from 1): of each while the ladder
+    climbs, then of one in four hours; half-hourly through a night it would be a torment."""
+    return 1 < rung <= len(LADDER) or (rung > len(LADDER) and (rung - len(LADDER)) % TOLD_EACH == 0)
 
 
 def _pause(rung: int) -> timedelta:

@@ -35,6 +35,7 @@ class Worker:
         self._limit = limit
         self._turns: dict[asyncio.Task[None], tuple[str, str]] = {}
         self._stopping = asyncio.Event()
+        self._missed = False
 
     async def run(self) -> None:
         """Work until `stop`; the store may come and go meanwhile."""
@@ -49,11 +50,17 @@ class Worker:
     def stop(self) -> None:
         self._stopping.set()
 
+    async def _take_again(self) -> None:
+        """Take what was given to us while the answer that said so was lost on its way."""
+        for delivery, conversation in await self._inbox.given(self._limit):
+            self._start(delivery, conversation)
+
     async def _forever(self, step: Callable[[], Awaitable[None]]) -> None:
         while True:
             try:
                 await step()
             except StoreUnavailable as error:
+                self._missed = True
                 log.warning("store away", part=step.__name__.strip("_"), error=str(error))
                 await asyncio.sleep(RETRY_SECONDS)
 
@@ -66,6 +73,9 @@ class Worker:
     async def _take(self) -> None:
         async with self._free:
             pass
+        if self._missed:
+            await self._take_again()
+            self._missed = False
         for delivery, conversation in await self._inbox.take(max(1, self._limit // 4)):
             self._start(delivery, conversation)
 

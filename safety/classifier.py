@@ -20,7 +20,7 @@ from safety.encoder import Encoder, EncoderError
 from safety.heads import LEVELS, TYPES, Heads, Reading, Script, script_of, sentences
 from safety.heads import load as load_heads
 from safety.normalize import plain
-from safety.risk import Level, RiskType, Signal
+from safety.risk import MODEL_PREFIX, Level, RiskType, Signal
 
 ENCODER = Path(__file__).parent / "weights" / "encoder"
 """Where set-up puts the encoder; it is built there and not kept in the repository."""
@@ -243,7 +243,7 @@ def _encoder(folder: Path, expected: str) -> Encoder | EncoderError:
 def _signals(unit: _Unit, reading: Reading, level: Level, kind: str) -> Iterator[Signal]:
     for risk_type in _types(reading):
         yield Signal(
-            rule=f"model.{risk_type}",
+            rule=f"{MODEL_PREFIX}{risk_type}",
             kind="model" if kind == "disguised" else kind,
             type=risk_type,
             level=level,

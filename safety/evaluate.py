@@ -60,6 +60,10 @@ class Times:
     a_second: float
 
 
+PLAIN = frozenset({"plain", "told_suicide", "told_types", "told_danger", "told_calm"})
+"""Files of messages that were written as most people write."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Verdict:
     """An example and what the guards said of it."""
@@ -96,7 +100,12 @@ def is_suicidal(verdict: Verdict) -> bool:
 
 def is_plain(verdict: Verdict) -> bool:
     """Tell a message written as most people write, not to be hard."""
-    return verdict.example.family.startswith("plain:")
+    return verdict.example.family.partition(":")[0] in PLAIN
+
+
+def is_hard(verdict: Verdict) -> bool:
+    """Tell a message written to be mistaken."""
+    return not is_plain(verdict)
 
 
 def is_calm(verdict: Verdict) -> bool:

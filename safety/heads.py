@@ -20,9 +20,9 @@ from safety.risk import Level, RiskType
 
 WEIGHTS = Path(__file__).with_name("weights")
 FACTS_FILE = "heads.json"
-DIMENSIONS = 1 << 16
-"""Places that n-grams are hashed to; with some 40 n-grams a word collisions cost nothing here."""
 LONGEST_GRAM = 5
+FLOATS = ("vector", "idf", "grams", "blend", "bias")
+"""Weights that are kept half as precise as they were computed."""
 _HAN = regex.compile(r"\p{Han}")
 _ENDS = r".!?。！？…;；\n"
 _SENTENCE = regex.compile(rf"[^{_ENDS}]*[^\s{_ENDS}][^{_ENDS}]*[.!?。！？…]*")
@@ -64,12 +64,15 @@ class Reading:
 class Heads:
     """The weights of one script.
 
-    vector: shape (size of the encoder's vectors, labels), or empty. grams: shape (DIMENSIONS,
+    vector: shape (size of the encoder's vectors, labels), or empty. keys: the n-grams that count,
+    shape (n-grams,), sorted. idf: how rare each is, shape (n-grams,). grams: shape (n-grams,
     labels). blend: shape (2, labels), how much each of the two counts; bias: shape (labels,).
     thresholds: by locale, the probability from which a level is raised.
     """
 
     vector: NDArray[np.float32]
+    keys: NDArray[np.uint32]
+    idf: NDArray[np.float32]
     grams: NDArray[np.float32]
     blend: NDArray[np.float32]
     bias: NDArray[np.float32]
@@ -82,7 +85,7 @@ class Heads:
     def read(self, text: str, vector: NDArray[np.float32] | None) -> Reading:
         """Return the probabilities of a folded text; `vector` is the encoder's, where one is
         needed."""
-        places, weights = grams(text)
+        places, weights = weighed(grams(text), self.keys, self.idf)
         logits = self.bias + self.blend[1] * (weights @ self.grams[places])
         if vector is not None:
             logits = logits + self.blend[0] * (vector @ self.vector)
@@ -106,31 +109,39 @@ def script_of(text: str) -> Script | None:
     return Script.LATIN if letters else None
 
 
-def grams(text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-    """Return the places of a folded text's n-grams, of 1 to 5 characters, and their weights.
+def grams(text: str) -> NDArray[np.uint32]:
+    """Return a folded text's n-grams, of 1 to 5 characters, each once, by their CRC-32.
 
-    Punctuation is no part of them: it says how somebody types, not how they are. Each counts once,
-    and the weights have unit length, so that texts of any length compare.
+    Punctuation is no part of them: it says how somebody types, not how they are.
     """
     spaced = f" {' '.join(_PUNCTUATION.sub(' ', text).split())} "
-    places = {
-        zlib.crc32(spaced[at : at + size].encode("utf-8", "surrogatepass")) % DIMENSIONS
+    found = {
+        zlib.crc32(spaced[at : at + size].encode("utf-8", "surrogatepass"))
         for size in range(1, LONGEST_GRAM + 1)
         for at in range(len(spaced) - size + 1)
     }
-    found = np.fromiter(places, dtype=np.int64, count=len(places))
-    return found, np.full(len(places), 1 / max(len(places), 1) ** 0.5, dtype=np.float32)
+    return np.fromiter(found, dtype=np.uint32, count=len(found))
+
+
+def weighed(
+    found: NDArray[np.uint32], keys: NDArray[np.uint32], idf: NDArray[np.float32]
+) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+    """Return the places in `keys` of those n-grams that count, and their weights.
+
+    The rarer, the heavier; of unit length together, so that texts of any length compare.
+    """
+    places = np.searchsorted(keys, found)
+    places = places[keys[np.minimum(places, len(keys) - 1)] == found]
+    weights = idf[places]
+    return places, weights / max(float(np.linalg.norm(weights)), 1e-9)
 
 
 def save(heads: Mapping[Script, Heads], facts: Mapping[str, Any], folder: Path = WEIGHTS) -> None:
     """Write the weights, half as precise as they were computed, and what is known of them."""
     folder.mkdir(parents=True, exist_ok=True)
     for script, each in heads.items():
-        half = {
-            name: getattr(each, name).astype(np.float16)
-            for name in ("vector", "grams", "blend", "bias")
-        }
-        np.savez_compressed(folder / f"{script}.npz", **half)
+        half = {name: getattr(each, name).astype(np.float16) for name in FLOATS}
+        np.savez_compressed(folder / f"{script}.npz", keys=each.keys, **half)
     thresholds = {
         script: {
             locale: {level.value: value for level, value in each.items()}
@@ -153,12 +164,13 @@ def load(folder: Path = WEIGHTS) -> tuple[dict[Script, Heads], dict[str, Any]]:
 
 def _loaded(folder: Path, script: Script, facts: Mapping[str, Any]) -> Heads:
     with np.load(folder / f"{script}.npz", allow_pickle=False) as arrays:
-        weights = {name: arrays[name].astype(np.float32) for name in arrays.files}
+        weights = {name: arrays[name].astype(np.float32) for name in FLOATS}
+        keys = arrays["keys"].astype(np.uint32)
     thresholds = {
         locale: {Level(level): float(value) for level, value in each.items()}
         for locale, each in facts["thresholds"][script].items()
     }
-    return Heads(**weights, thresholds=thresholds)
+    return Heads(**weights, keys=keys, thresholds=thresholds)
 
 
 def sentences(text: str) -> Sequence[tuple[int, int]]:

@@ -35,8 +35,9 @@ class Heard:
 
     `to` names the question that a button belongs to, `chosen` the answer it gives; `foreign` is a
     button of another dialogue. `text` is what was typed, cleaned; `person` whom the whole of it
-    names. `phrases` find answers in it, by section of `words.yml`; `request` is the offer that the
-    whole of it asks for.
+    names; `profession` tells that it is nothing but who somebody is, such as "doctor". `phrases`
+    find answers in it, by section of `words.yml`; `request` is the offer that the whole of it asks
+    for.
     """
 
     answer: Reading | None = None
@@ -48,6 +49,7 @@ class Heard:
     foreign: bool = False
     alone: bool = False
     text: str = ""
+    profession: bool = False
     person: str = ""
     request: str = ""
     phrases: Mapping[str, Choices] = field(default_factory=dict)
@@ -80,6 +82,7 @@ class Ear:
         self._countries = CountryNames(words, words.values())
         self._choices = {name: Choices(words.values(), name) for name in SECTIONS}
         self._people = People(words.values())
+        self._professions = Choices(words.values(), "professions")
 
     @property
     def people(self) -> People:
@@ -100,6 +103,7 @@ class Ear:
             place=self._countries.find(text),
             alone=answers.says_alone(text),
             text=words,
+            profession=self._professions.whole(words) != "",
             person=self._people.find(words),
             request=self._choices["offers"].whole(words),
             phrases=self._choices,

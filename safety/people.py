@@ -34,6 +34,7 @@ class People:
             for word in section.get("relations", ())
         }
         self._not = frozenset(fold(word) for s in sections for word in s.get("not", ()))
+        self._kinds = frozenset(fold(word) for s in sections for word in s.get("kinds", ()))
         self._yours = {
             fold(mine): str(yours)
             for section in sections
@@ -73,19 +74,32 @@ class People:
             return self._is_han_person(line)
         words = line.replace(",", " ").split()
         plain = [fold(word) for word in words]
-        if len(words) > WORDS_MAX or set(plain) & self._not or fold(line) in self._not:
+        if len(words) > WORDS_MAX:
             return False
         if set(plain) & self._relations.keys():
-            return True
+            return all(map(self._belongs, words, plain))
+        if set(plain) & self._not or fold(line) in self._not:
+            return False
         if len(words) == 1:
             return len(plain[0]) > 1 and not _NO_NAME.search(plain[0])
         named = [word for word in words if fold(word) not in _JOINS]
         return bool(named) and all(word[:1].isupper() for word in named)
 
+    def _belongs(self, word: str, plain: str) -> bool:
+        """Tell a word that may stand beside a relation: "best friend Ana", not "sister moved"."""
+        known = plain in self._relations or plain in self._yours or plain in self._kinds
+        return known or plain in _JOINS or word[:1].isupper()
+
     def _is_han_person(self, line: str) -> bool:
         if len(line) > HAN_MAX or any(word in line for word in self._not if _HAN.search(word)):
             return False
-        return bool(self._relation(line) or self._han_name.fullmatch(line))
+        return self._is_han_relation(line) or bool(self._han_name.fullmatch(line))
+
+    def _is_han_relation(self, line: str) -> bool:
+        """Tell a relation, with a name behind it at most: 我姐姐小美, not 我姐姐搬走了."""
+        words = (word for word in self._relations if _HAN.search(word) and word in line)
+        rests = (line.rpartition(word)[2] for word in words)
+        return any(not rest or self._han_name.fullmatch(rest) for rest in rests)
 
     def _relation(self, line: str) -> str:
         """Return how a Chinese relation is made the patient's, or "" if there is none in `line`."""

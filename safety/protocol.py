@@ -134,7 +134,19 @@ class Protocol:
     def waiting(self, state: Mapping[str, Any], *, locale: str, now: datetime) -> Step:
         """Return honest words while no human has come yet."""
         current = State.model_validate(state).but(told_at=now)
-        return step(current, self._voice(current, locale, now).say("crisis_waiting"))
+        key = "crisis_waiting_bodily" if current.bodily else "crisis_waiting"
+        return step(current, self._voice(current, locale, now).say(key))
+
+    def recall(
+        self, state: Mapping[str, Any], text: str, *, locale: str, now: datetime
+    ) -> Step | None:
+        """Return the safety plan, if `text` asks for it and there is one: also when all is over."""
+        current = State.model_validate(state)
+        turn = self._turn(text, RiskAssessment(), locale, now)
+        if turn.heard.request != "plan" or not current.plan:
+            return None
+        shown = plan.show(current, turn)
+        return replace(shown, state=current.model_dump(mode="json"))
 
     def check_in(
         self, state: Mapping[str, Any], *, number: int, locale: str, now: datetime
@@ -182,7 +194,7 @@ def _advance(state: State, turn: Turn) -> Step:
         return later.late(state, turn)
     if state.stage is Stage.ENDED:
         return step(state, passes=True)
-    if heard.command is not None:
+    if heard.command is not None and not plan.is_written(state, heard):
         return always.commanded(state, turn, heard.command)
     if heard.is_answer(Answer.SAFE) and state.stage not in _SAFE_IS_AN_ANSWER:
         return always.says_safe(state, turn)

@@ -7,10 +7,12 @@ from pathlib import Path
 from safety import corpus
 from safety.evaluate import (
     Figure,
+    Verdict,
     by_type,
     disguised,
     held_out,
     is_calm,
+    is_hard,
     is_plain,
     is_suicidal,
     on_public,
@@ -52,8 +54,9 @@ def _language(assessor: RiskAssessor, locale: str) -> str:
     verdicts = held_out(assessor, locale)
     suicidal = raised("suicide and self-harm, first person", verdicts, is_suicidal)
     plain = raised("of these, plainly written", verdicts, is_suicidal, is_plain)
-    danger = raised("all danger", verdicts, lambda v: v.example.is_danger)
-    calm = raised("calm, written to be mistaken", verdicts, is_calm)
+    danger = raised("all danger", verdicts, _is_danger)
+    plain_danger = raised("all danger, plainly written", verdicts, _is_danger, is_plain)
+    calm = raised("calm, written to be mistaken", verdicts, is_calm, is_hard)
     everyday = raised(
         "calm, plainly written: everyday distress and talk", verdicts, is_calm, is_plain
     )
@@ -64,6 +67,7 @@ def _language(assessor: RiskAssessor, locale: str) -> str:
         _row(suicidal, "≥ 98 %"),
         _row(plain, "≥ 98 %"),
         _row(danger, ""),
+        _row(plain_danger, ""),
         _row(everyday, "≤ 2 %"),
         _row(calm, ""),
     ]
@@ -88,6 +92,10 @@ def _language(assessor: RiskAssessor, locale: str) -> str:
             _misses("Taken for danger, among others", calm),
         ]
     )
+
+
+def _is_danger(verdict: Verdict) -> bool:
+    return verdict.example.is_danger
 
 
 def _public(assessor: RiskAssessor, sets: Sequence[PublicSet]) -> Iterator[str]:

@@ -16,6 +16,8 @@ WINDOW = 4000
 """Characters scored at once; longer texts are scored in windows."""
 OVERLAP = 400
 """Characters that two neighbouring windows share, so that no sentence is lost at a seam."""
+MODEL_PREFIX = "model."
+"""Begins the rule of each signal of a trained model."""
 CONTEXT = 6
 """Earlier messages that are looked at."""
 FRAGMENT = 24
@@ -93,6 +95,25 @@ class RiskAssessment:
     types: tuple[RiskType, ...] = ()
     signals: tuple[Signal, ...] = ()
     degraded: bool = False
+
+    @property
+    def leading(self) -> tuple[RiskType, ...]:
+        """What the danger is before all: what the clearest rules say, else the surest model.
+
+        What is only a concern, and what a model adds to a rule, is told to staff and does not
+        decide what a patient hears first.
+        """
+        serious = [each for each in self.signals if each.level >= Level.HIGH]
+        ruled = [each for each in serious if not each.rule.startswith(MODEL_PREFIX)]
+        top = max((each.level for each in ruled or serious), default=self.level)
+        found = dict.fromkeys(each.type for each in ruled or serious if each.level is top)
+        return tuple(found) or self.types
+
+    @property
+    def serious(self) -> tuple[RiskType, ...]:
+        """The types of all that is more than a concern."""
+        found = dict.fromkeys(s.type for s in self.signals if s.level >= Level.HIGH)
+        return tuple(found) or self.types
 
     def as_mapping(self) -> dict[str, Any]:
         """Return it ready for JSON."""

@@ -20,7 +20,6 @@ from safety.corpus import Example, Part, only
 from safety.encoder import Encoder, EncoderError
 from safety.encoder_export import export, made_from, packaged_model
 from safety.heads import (
-    DIMENSIONS,
     LABELS,
     LEVELS,
     TYPES,
@@ -30,6 +29,7 @@ from safety.heads import (
     grams,
     save,
     script_of,
+    weighed,
 )
 from safety.normalize import plain
 from safety.risk import Level
@@ -48,8 +48,12 @@ URGENT = 0.15
 """Share of the messages at `high` that may be taken for `imminent`."""
 FEWEST = 50
 """Calm messages from which a language has thresholds of its own in a script."""
-VECTOR_STRENGTH, GRAM_STRENGTH = 3.0, 30.0
-"""Inverse regularisation; usual values, not searched for."""
+VECTOR_STRENGTH = 3.0
+GRAM_STRENGTH: Mapping[Script, float] = {Script.LATIN: 10.0, Script.HAN: 30.0}
+"""Inverse regularisation; those of the n-grams are the best of 10, 30 and 100 on the calibrating
+part."""
+SEEN_LEAST: Mapping[Script, int] = {Script.LATIN: 3, Script.HAN: 2}
+"""Messages that an n-gram must be met in to count."""
 
 
 def train(tell: Tell, *, model: Path | None = None, tune: bool = True) -> None:
@@ -102,9 +106,10 @@ def _targets(examples: Sequence[Example]) -> Matrix:
 
 def _heads(examples: Sequence[Example], script: Script, encoder: Encoder | None) -> Heads:
     learned, held = only(examples, Part.TRAIN), only(examples, Part.CALIBRATE)
-    gram = _fit(_gram_matrix(learned), _targets(learned), GRAM_STRENGTH)
+    keys, idf = _vocabulary(learned, SEEN_LEAST[script])
+    gram = _fit(_gram_matrix(learned, keys, idf), _targets(learned), GRAM_STRENGTH[script])
     vector = np.zeros((0, len(LABELS)), dtype=np.float32)
-    sides = [np.zeros((len(held), len(LABELS))), _gram_matrix(held) @ gram[0] + gram[1]]
+    sides = [np.zeros((len(held), len(LABELS))), _gram_matrix(held, keys, idf) @ gram[0] + gram[1]]
     if encoder is not None:
         matrix = encoder.encode([plain(example.text) for example in learned])
         vector, offset = _fit(matrix, _targets(learned), VECTOR_STRENGTH)
@@ -113,16 +118,31 @@ def _heads(examples: Sequence[Example], script: Script, encoder: Encoder | None)
         offset = np.zeros(len(LABELS), dtype=np.float32)
     blend, bias = _blend(sides, _targets(held), both=encoder is not None)
     bias = bias + blend[0] * offset + blend[1] * gram[1]
-    heads = Heads(vector=vector, grams=gram[0], blend=blend, bias=bias, thresholds={})
+    heads = Heads(
+        vector=vector, keys=keys, idf=idf, grams=gram[0], blend=blend, bias=bias, thresholds={}
+    )
     return _with_thresholds(heads, held, encoder, BUDGETS[script])
 
 
-def _gram_matrix(examples: Sequence[Example]) -> Any:
-    found = [grams(plain(example.text)) for example in examples]
+def _vocabulary(
+    examples: Sequence[Example], least: int
+) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+    """Return the n-grams that at least so many messages hold, sorted, and how rare each is."""
+    found = np.concatenate([grams(plain(example.text)) for example in examples])
+    keys, counts = np.unique(found, return_counts=True)
+    kept = counts >= least
+    rarity = np.log((1 + len(examples)) / (1 + counts[kept])) + 1
+    return keys[kept], rarity.astype(np.float32)
+
+
+def _gram_matrix(
+    examples: Sequence[Example], keys: NDArray[np.uint32], idf: NDArray[np.float32]
+) -> Any:
+    found = [weighed(grams(plain(example.text)), keys, idf) for example in examples]
     rows = np.repeat(np.arange(len(found)), [len(places) for places, _ in found])
     places = np.concatenate([places for places, _ in found])
     weights = np.concatenate([weights for _, weights in found])
-    return csr_matrix((weights, (rows, places)), shape=(len(found), DIMENSIONS))
+    return csr_matrix((weights, (rows, places)), shape=(len(found), len(keys)))
 
 
 def _fit(matrix: Any, targets: Matrix, strength: float) -> tuple[Matrix, Matrix]:

@@ -155,8 +155,8 @@ class Hub:
                 session.show(entry)
                 if session.frames.qsize() > BACKLOG:
                     await session.frames.join()
-            with suppress(UnknownConversation):
-                session.adopt(await self._patients.get(session.conversation.id))
+        with suppress(UnknownConversation):
+            session.adopt(await self._patients.get(session.conversation.id))
 
     async def _verify(self, session: Session) -> bool:
         """Check a token that could not be checked before; until then nothing is shown."""

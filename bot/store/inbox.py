@@ -115,6 +115,20 @@ class Inbox:
         return [(delivery.decode(), fields[b"c"].decode()) for delivery, fields in rows if fields]
 
     @guarded
+    async def given(self, count: int) -> list[tuple[str, str]]:
+        """Return what this worker was given before, in hand or not; as `take` does."""
+        try:
+            found = await self._store.redis.xreadgroup(
+                READY_GROUP, self.consumer, {READY: "0"}, count=count
+            )
+        except ResponseError as error:
+            if not str(error).startswith("NOGROUP"):
+                raise
+            return []
+        rows = found[0][1] if found else []
+        return [(delivery.decode(), fields[b"c"].decode()) for delivery, fields in rows if fields]
+
+    @guarded
     async def read(self, delivery: str, conversation: str) -> Taken | None:
         """Return the first message of a conversation's queue, or None if there is nothing to do."""
         pipe = self._store.redis.pipeline(transaction=False)

@@ -4,7 +4,9 @@ from datetime import UTC, datetime, timedelta
 
 from bot.store.redis import TIMERS, Store, guarded
 
-LEASE = timedelta(seconds=30)
+LEASE = timedelta(seconds=10)
+"""Longer than anything that is due takes. What was taken in the moment in which the store went
+away comes again after so long."""
 
 
 class TimerStore:

@@ -1,9 +1,12 @@
 """The results as JUnit XML, which every build server reads."""
 
+import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as Xml
 
 from bot.stories.story import Result
+
+_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def report(results: Sequence[Result], seconds: float) -> bytes:
@@ -29,20 +32,20 @@ def _case(result: Result) -> Xml.Element:
     story = result.story
     case = Xml.Element(
         "testcase",
-        classname=story.path.stem,
-        name=f"{story.name} [{story.locale}]",
-        file=str(story.path),
+        classname=_printable(story.path.stem),
+        name=_printable(f"{story.name} [{story.locale}]"),
+        file=_printable(str(story.path)),
         line=str(story.line),
         time=f"{result.seconds:.3f}",
     )
     if result.failure:
-        first = result.failure.splitlines()[0]
-        Xml.SubElement(case, "failure", message=first).text = _printable(result.failure)
+        told = _printable(result.failure)
+        Xml.SubElement(case, "failure", message=told.splitlines()[0]).text = told
     elif result.skipped:
-        Xml.SubElement(case, "skipped", message=result.skipped)
+        Xml.SubElement(case, "skipped", message=_printable(result.skipped))
     return case
 
 
 def _printable(text: str) -> str:
     """Return a text without what XML cannot hold."""
-    return "".join(each for each in text if each in "\t\n" or ord(each) >= 0x20)
+    return _UNFIT.sub("", text)

@@ -1,7 +1,7 @@
 """The results as one HTML page that a clinician can read: chats as bubbles, checks ticked."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby, pairwise
@@ -12,7 +12,7 @@ import babel
 import jinja2
 from pydantic import BaseModel
 
-from bot.stories.coverage import ANY, Coverage, universe
+from bot.stories.coverage import ANY, Coverage, Item, universe
 from bot.stories.steps import VERBS
 from bot.stories.story import Bubble, Check, Result, Step
 from safety.risk import Level
@@ -214,19 +214,20 @@ def _span(time: timedelta) -> str:
 
 
 def _parts(coverage: Coverage, languages: Sequence[str]) -> list[Part]:
-    missing = coverage.missing(languages)
-    return [
-        Part(
-            kind=kind,
-            covered=len(items) - len(missing[kind]),
-            total=len(items),
-            missing=_by_language(missing[kind]),
-        )
-        for kind, items in universe(languages).items()
-    ]
+    return [_part(kind, items, coverage) for kind, items in universe(languages).items()]
 
 
-def _by_language(items: Sequence[tuple[str, str]]) -> Mapping[str, Sequence[str]]:
+def _part(kind: str, items: Set[Item], coverage: Coverage) -> Part:
+    missing = sorted(items - coverage.seen[kind])
+    return Part(
+        kind=kind,
+        covered=len(items) - len(missing),
+        total=len(items),
+        missing=_by_language(missing),
+    )
+
+
+def _by_language(items: Sequence[Item]) -> Mapping[str, Sequence[str]]:
     names: defaultdict[str, list[str]] = defaultdict(list)
     for name, locale in items:
         names["" if locale == ANY else locale].append(name)

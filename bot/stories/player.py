@@ -5,9 +5,11 @@ import re
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any, Protocol
+from uuid import uuid4
 
 import aiohttp
 
@@ -94,7 +96,6 @@ class _Part:
 
     patient: Patient
     sent: Sent | None = None
-    words: str = ""
     since: int = 0
     """Replies before the last step that may bring new ones."""
     seen: int = 0
@@ -135,6 +136,7 @@ class Player:
         except (BesideError, OSError, aiohttp.ClientError, TimeoutError) as error:
             self.result.failure = self._told(step, f"{type(error).__name__}: {error}")
         finally:
+            await self._tell_evidence()
             for part in self._parts:
                 self._show(part)
                 await part.patient.close()
@@ -171,11 +173,17 @@ class Player:
         except Expected as error:
             self._show(part)
             self.result.happened.append(
-                Check(step=step, held=False, expected=error.expected, got=error.got)
+                Check(
+                    step=step,
+                    held=False,
+                    expected=error.expected,
+                    got=error.got,
+                    patient=part.patient.name,
+                )
             )
             raise
         self._show(part)
-        self.result.happened.append(Check(step=step, held=True, got=got))
+        self.result.happened.append(Check(step=step, held=True, got=got, patient=part.patient.name))
 
     # What the patient does
 
@@ -184,7 +192,6 @@ class Player:
 
     async def _press(self, step: Step, part: _Part) -> None:
         choice = self._choice(step.value, part)
-        part.words = choice["title"]
 
         async def press(_: str, message: str = "") -> Sent:
             return await part.patient.press(choice["payload"], message)
@@ -195,9 +202,9 @@ class Player:
         self, step: Step, part: _Part, words: str, send: Callable[..., Awaitable[Sent]]
     ) -> None:
         self._begin(part)
-        part.words = words
-        self._note(part, "patient", words)
-        part.sent = await send(words)
+        message = str(uuid4())
+        self._note(part, "patient", words, message)
+        part.sent = await send(words, message)
         if step.options.get("duplicate"):
             await send(words, part.sent.id)
         await self._settle(part, part.sent)
@@ -392,7 +399,6 @@ class Player:
 
         differs = await self._soon(look)
         risk = await self._risk(part)
-        self._annotate(part, risk)
         if differs:
             raise Expected(f"the risk {differs}", _risk_told(risk))
         return _risk_told(risk)
@@ -441,20 +447,9 @@ class Player:
 
     async def _risk(self, part: _Part) -> Mapping[str, Any]:
         """Return what the guards said of the last words, from what staff see of it."""
-        case = await self._case(part)
         sent = part.sent.id if part.sent else ""
-        marks = [
-            mark
-            for entry in case["transcript"]
-            if sent and entry["message_id"] == sent
-            for mark in entry["marks"]
-        ]
-        level = max((Level(mark["level"]) for mark in marks), default=Level.NONE)
-        types = list(dict.fromkeys(mark["type"] for mark in marks))
-        degraded = any(
-            entry["degraded"] for entry in case["transcript"] if entry["message_id"] == sent
-        )
-        return {"level": level, "types": types, "signals": marks, "degraded": degraded}
+        entries = (await self._case(part))["transcript"]
+        return next((_risk(each) for each in entries if each["message_id"] == sent), _UNSEEN)
 
     async def _opened_after(self, case: Case, part: _Part) -> float | None:
         """Return the seconds between the patient's words and the case, by the service's clock."""
@@ -480,11 +475,11 @@ class Player:
 
     # The record
 
-    def _note(self, part: _Part, who: str, text: str) -> None:
+    def _note(self, part: _Part, who: str, text: str, message: str = "") -> None:
         self._show(part)
-        self.result.happened.append(
-            Bubble(who=who, text=text, at=self._stage.now(), patient=part.patient.name)
-        )
+        name, now = part.patient.name, self._stage.now()
+        bubble = Bubble(who=who, text=text, at=now, patient=name, message=message)
+        self.result.happened.append(bubble)
 
     def _show(self, part: _Part) -> None:
         """Put what came since into the record."""
@@ -501,17 +496,17 @@ class Player:
             )
         part.shown = len(part.patient.heard)
 
-    def _annotate(self, part: _Part, risk: Mapping[str, Any]) -> None:
-        """Note the verdict at the patient's last words."""
-        for index in range(len(self.result.happened) - 1, -1, -1):
-            bubble = self.result.happened[index]
-            if isinstance(bubble, Bubble) and bubble.who == "patient":
+    async def _tell_evidence(self) -> None:
+        """Note at each of the patients' words what the guards made of them."""
+        found: dict[str, Mapping[str, Any]] = {}
+        for part in self._parts:
+            with suppress(NotHere, BesideError, aiohttp.ClientError, OSError, TimeoutError):
+                case = await self._case(part)
+                found |= {each["message_id"]: _risk(each) for each in case["transcript"]}
+        for index, each in enumerate(self.result.happened):
+            if isinstance(each, Bubble) and (risk := found.get(each.message)):
                 noted = {**risk, "level": str(risk["level"])}
-                self.result.happened[index] = Bubble(
-                    who=bubble.who, text=bubble.text, at=bubble.at, patient=bubble.patient,
-                    risk=noted,
-                )  # fmt: skip
-                return
+                self.result.happened[index] = replace(each, risk=noted)
 
     async def _end(self) -> None:
         """Look once more at what must never come."""
@@ -552,6 +547,22 @@ class Player:
         lines = [f"{self._story.path}:{line}: {step or 'the beginning'}", f"  {error}"]
         said = [f"  {_line(bubble)}" for bubble in self.result.bubbles[-SO_FAR:]]
         return "\n".join([*lines, "  the conversation so far:", *said])
+
+
+_UNSEEN: Mapping[str, Any] = MappingProxyType(
+    {"level": Level.NONE, "types": [], "signals": [], "degraded": False}
+)
+
+
+def _risk(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what the guards said of an entry, as the desk shows it."""
+    marks = entry["marks"]
+    return {
+        "level": max((Level(mark["level"]) for mark in marks), default=Level.NONE),
+        "types": list(dict.fromkeys(mark["type"] for mark in marks)),
+        "signals": marks,
+        "degraded": entry["degraded"],
+    }
 
 
 def _differs(wanted: RiskStep, risk: Mapping[str, Any]) -> str:

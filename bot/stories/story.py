@@ -64,6 +64,8 @@ class Bubble:
     choices: tuple[str, ...] = ()
     patient: str = ""
     """Which of several patients; empty for the first."""
+    message: str = ""
+    """The id of a patient's message."""
     risk: Mapping[str, Any] | None = None
     """For a patient's words: level, types and signals, once known."""
 
@@ -74,6 +76,7 @@ class Check:
 
     step: Step
     held: bool
+    patient: str = ""
     expected: str = ""
     got: str = ""
 

@@ -670,6 +670,12 @@ crisis_waiting =
     .v1 = Nobody from the clinic has joined us yet. They have been told, and I'm still here. If you don't want to wait for them, { crisis_part_reach }.
     .v2 = I want to be honest with you: no person from the clinic is here yet. They have been told. Until then you can { crisis_part_reach }.
     .v3 = Still no one from the clinic in this chat. You are not forgotten; they have been told. If you want to talk to a person now, { crisis_part_reach }.
+crisis_waiting_bodily =
+    .v1 = Nobody from the clinic has joined us yet. Please don't wait for them, or for me. { crisis_part_call_emergency }
+    .v2 = I want to be honest with you: no person from the clinic is here yet, and this can't wait. { crisis_part_call_emergency }
+crisis_stopped_bodily =
+    .v1 = All right, no more questions. Only this, because it can't wait: { crisis_part_call_emergency } I'm still here.
+    .v2 = I'll stop asking. { crisis_part_call_emergency } You can write to me at any time.
 
 ## Checking in later
 

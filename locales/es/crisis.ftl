@@ -682,6 +682,12 @@ crisis_waiting =
     .v1 = Todavía no ha llegado nadie de la clínica a este chat. Ya se les avisó, y yo sigo aquí. Si no quieres esperar, { crisis_part_do_reach }.
     .v2 = Quiero decirte la verdad: aún no hay aquí ninguna persona de la clínica. Ya se les avisó. Mientras tanto puedes { crisis_part_reach }.
     .v3 = Todavía no ha podido entrar nadie de la clínica, y esperar así es difícil. Ya se les avisó. Si quieres hablar con una persona ahora, { crisis_part_do_reach }.
+crisis_waiting_bodily =
+    .v1 = Todavía no ha llegado nadie de la clínica a este chat. No les esperes, y a mí tampoco. { crisis_part_call_emergency }
+    .v2 = Quiero decirte la verdad: aún no hay aquí ninguna persona de la clínica, y esto no puede esperar. { crisis_part_call_emergency }
+crisis_stopped_bodily =
+    .v1 = De acuerdo, no más preguntas. Solo esto, porque no puede esperar. { crisis_part_call_emergency } Sigo aquí.
+    .v2 = Dejo de preguntar. { crisis_part_call_emergency } Puedes escribirme cuando quieras.
 
 ## Preguntar más tarde
 

@@ -660,6 +660,12 @@ crisis_waiting =
     .v1 = 诊所的人还没有来。我已经通知了他们，我也还在这里。如果不想等，可以{ crisis_part_reach }。
     .v2 = 跟你说实话：现在还没有诊所的人过来，通知已经发给他们了。在那之前，你可以{ crisis_part_reach }。
     .v3 = 诊所的人还是没有来。你没有被忘记，通知已经发给他们了。如果现在就想和人说话，可以{ crisis_part_reach }。
+crisis_waiting_bodily =
+    .v1 = 诊所的人还没有来。请不要等他们，也不要等我。{ crisis_part_call_emergency }
+    .v2 = 跟你说实话：现在还没有诊所的人过来，可是这件事不能等。{ crisis_part_call_emergency }
+crisis_stopped_bodily =
+    .v1 = 好，不问了。只有一句，因为不能等：{ crisis_part_call_emergency }我还在这里。
+    .v2 = 我不再问了。{ crisis_part_call_emergency }你随时可以给我写。
 
 ## 过后再问一问
 

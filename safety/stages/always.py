@@ -15,7 +15,8 @@ def commanded(state: State, turn: Turn, command: Command) -> Step:
         kept = state.stage is Stage.PLAN and state.plan
         plan = (voice.say("crisis_plan_kept"),) if kept else ()
         state = state.but(stage=Stage.STAYING, question=None, plan_step=None, todo=(), stopped=True)
-        return step(state, voice.say("crisis_stopped"), *plan, event="stopped")
+        stopped = voice.say("crisis_stopped_bodily" if state.bodily else "crisis_stopped")
+        return step(state, stopped, *plan, event="stopped")
     key = "crisis_human" if command is Command.HUMAN else "crisis_help"
     return step(
         state,

@@ -14,7 +14,7 @@ from safety.voice import Utterance, Voice
 
 def opened(turn: Turn, country: str, *, assumed: bool) -> State:
     """Return the state in which a crisis begins."""
-    types = turn.assessment.types
+    types = turn.assessment.leading
     level = max(turn.assessment.level, Level.HIGH)
     branch = choose(types)
     return State(
@@ -28,7 +28,7 @@ def opened(turn: Turn, country: str, *, assumed: bool) -> State:
             branch,
             level,
             ask_country=assumed or not country,
-            screen=bool({RiskType.SUICIDE, RiskType.SELF_HARM} & set(types)),
+            screen=bool({RiskType.SUICIDE, RiskType.SELF_HARM} & set(turn.assessment.serious)),
         ),
         told_at=turn.now,
     )
@@ -127,7 +127,7 @@ def _imminent(state: State, turn: Turn) -> Step:
 
 def _again(state: State, turn: Turn) -> Step:
     """Acknowledge a new disclosure anew; what it adds may lead to another branch."""
-    branch = choose(turn.assessment.types)
+    branch = choose(turn.assessment.leading)
     unasked = not state.replies and not state.stopped
     if branch is not state.branch and (branch in BODILY or (branch in SCREENED and unasked)):
         fresh = _anew(state, turn)

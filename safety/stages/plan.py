@@ -1,6 +1,6 @@
 """The safety plan of Stanley and Brown: six steps, one a message, in the patient's own words."""
 
-from safety.answers import Answer
+from safety.answers import Answer, Command
 from safety.branches import Stage
 from safety.crisis import PlanStep, State, Step, step
 from safety.hearing import Heard
@@ -9,12 +9,20 @@ from safety.stages.course import card_of
 from safety.stages.trusted import remembered_too
 from safety.turn import Turn
 
+_WHO = frozenset({PlanStep.PEOPLE, PlanStep.PROFESSIONALS})
+
 
 def begin(state: State, turn: Turn) -> Step:
     """Ask for the first step."""
     state = state.but(stage=Stage.PLAN, plan_step=next(iter(PlanStep)))
     voice = turn.voice(state)
     return step(state, voice.say("crisis_plan_intro"), *pending(state, voice))
+
+
+def is_written(state: State, heard: Heard) -> bool:
+    """Tell words for the plan that elsewhere would be a command: "my doctor" as who could help."""
+    asking = state.stage is Stage.PLAN and state.plan_step in _WHO
+    return asking and heard.command is Command.HUMAN and heard.profession and not heard.pressed
 
 
 def show(state: State, turn: Turn) -> Step:

@@ -15,7 +15,7 @@ from safety import classifier
 from safety.classifier import ENCODER, Classifier
 from safety.encoder import FACTS_FILE, MODEL_FILE, Encoder, EncoderError, Vectors
 from safety.guards import load_guards
-from safety.heads import LEVELS, Script, grams, load, script_of, sentences
+from safety.heads import LEVELS, Script, grams, load, script_of, sentences, weighed
 from safety.risk import Level, RiskAssessor, RiskType, Signal
 from tests.speed import slowness
 
@@ -140,8 +140,20 @@ def test_sentences_are_found_in_every_language() -> None:
 
 def test_grams_do_not_hang_on_punctuation_or_length() -> None:
     bare, marked = grams("i want to go"), grams("i want, to go!")
-    assert set(bare[0]) == set(marked[0])
-    assert np.linalg.norm(grams("a much longer text than the other one")[1]) == pytest.approx(1)
+    assert set(bare) == set(marked)
+    keys = np.unique(np.concatenate([bare, grams("another one")]))
+    for text in ("i want to go", "a much longer text than the other one i want"):
+        places, weights = weighed(grams(text), keys, np.ones(len(keys), np.float32))
+        assert len(places)
+        assert np.linalg.norm(weights) == pytest.approx(1)
+
+
+def test_ngrams_that_were_never_met_say_nothing() -> None:
+    keys, idf = np.unique(grams("hello")), np.ones(len(np.unique(grams("hello"))), np.float32)
+    places, weights = weighed(grams("死"), keys[1:], idf[1:])
+    assert set(keys[1:][places]) <= set(grams("死"))
+    assert len(weighed(grams(""), keys, idf)[0]) <= 1
+    assert not np.isnan(weights).any()
 
 
 def test_weights_are_small_and_say_what_they_were_made_from() -> None:
