@@ -60,7 +60,9 @@ class Times:
     a_second: float
 
 
-PLAIN = frozenset({"plain", "told_suicide", "told_types", "told_danger", "told_calm"})
+PLAIN = frozenset(
+    {"plain", "told_suicide", "told_types", "told_danger", "told_calm", "told_plainly"}
+)
 """Files of messages that were written as most people write."""
 
 

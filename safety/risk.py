@@ -163,6 +163,8 @@ class LexiconDetector:
         signals = self._read(text)
         if context and len(text) <= FRAGMENT and not signals:
             signals = self._read_joined(context[-1], text)
+            if not signals and len(context) > 1 and len(context[-1]) <= FRAGMENT:
+                signals = self._read_joined(f"{context[-2]}\n{context[-1]}", text)
         combined = self._combined(text, signals, context)
         return [*(signal for signal in signals if signal.level > Level.NONE), *combined]
 

@@ -39,11 +39,11 @@ Matrix = NDArray[np.float32]
 
 BUDGETS: Mapping[Script, Mapping[Level, float]] = {
     Script.LATIN: {Level.CONCERN: 0.08, Level.HIGH: 0.05},
-    Script.HAN: {Level.CONCERN: 0.05, Level.HIGH: 0.02},
+    Script.HAN: {Level.CONCERN: 0.08, Level.HIGH: 0.04},
 }
-"""Share of the calm messages that may raise a level. All of these were written to be mistaken, and
+"""Share of the calm messages that may raise a level. Most of these were written to be mistaken, and
 everyday messages raise far fewer: safety.md's budget there is 0.02 for `high`. Chosen on the
-calibrating part; the Chinese heads have no encoder and lose more to a looser one."""
+calibrating part; the Chinese heads have no encoder, and a looser budget costs them more."""
 URGENT = 0.15
 """Share of the messages at `high` that may be taken for `imminent`."""
 FEWEST = 50
