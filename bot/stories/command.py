@@ -4,7 +4,7 @@ import asyncio
 import json
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from rich.console import Console
@@ -20,10 +20,8 @@ from bot.stories.runner import Runner, play_live, runner
 from bot.stories.steps import schema
 from bot.stories.story import Result, Story, StoryError
 
-out = Console(highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
 WATCH_SECONDS = 0.5
-SHOWN_MISSING = 12
-"""Names of a kind that the table shows; the page has all."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,26 +87,36 @@ async def stories(wanted: Wanted) -> int:
 async def _watch(wanted: Wanted, languages: Sequence[str]) -> int:
     """Play, and again whenever a file changes: the parts stay up, so that it takes a second."""
     async with runner(out.print, lanes=wanted.lanes) as ready:
-        seen: Mapping[Path, float] = {}
+        saved: Mapping[Path, float] = {}
+        played: dict[str, object] = {}
         while True:
             now = {path: path.stat().st_mtime for path in find(wanted.paths)}
-            if now != seen:
-                changed = [path for path in now if now[path] != seen.get(path)]
-                seen = now
-                await _play_changed(replace(wanted, paths=changed), languages, ready)
+            if now != saved:
+                saved = now
+                await _play_changed(wanted, languages, ready, played)
             await asyncio.sleep(WATCH_SECONDS)
 
 
-async def _play_changed(wanted: Wanted, languages: Sequence[str], ready: Runner) -> None:
+async def _play_changed(
+    wanted: Wanted, languages: Sequence[str], ready: Runner, played: dict[str, object]
+) -> None:
+    """Play the stories that are new or other than when they were played last."""
     begun = time.monotonic()
     try:
-        results = await ready.play(collect(wanted, languages), _tell)
+        stories = collect(wanted, languages)
     except StoryError as error:
         out.print(str(error), markup=False)
         return
+    changed = [story for story in stories if played.get(_name(story)) != story.content]
+    results = await ready.play(changed, _tell)
+    played |= {_name(result.story): result.story.content for result in results}
     coverage = ready.coverage if wanted.coverage else None
     _closing(results, time.monotonic() - begun, coverage, wanted, languages)
     out.print("waiting for a change; Ctrl-C ends")
+
+
+def _name(story: Story) -> str:
+    return f"{story.path}: {story.id}"
 
 
 def write_schema(path: Path) -> None:
@@ -157,6 +165,5 @@ def _show(coverage: Coverage, languages: Sequence[str]) -> None:
     missing = coverage.missing(languages)
     for kind, items in universe(languages).items():
         left = [name if locale == ANY else f"{name} ({locale})" for name, locale in missing[kind]]
-        shown = ", ".join(left[:SHOWN_MISSING]) + (" …" if len(left) > SHOWN_MISSING else "")
-        table.add_row(kind, f"{len(items) - len(left)} of {len(items)}", shown)
+        table.add_row(kind, f"{len(items) - len(left)} of {len(items)}", ", ".join(left))
     out.print(table)

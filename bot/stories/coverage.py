@@ -163,6 +163,6 @@ def _happened(event: Mapping[str, Any]) -> str:
 def _wanted(step: Mapping[str, Any]) -> str:
     if "intent" in step:
         return f"intent {step['intent']}"
-    if "action" in step:
+    if "action" in step and step["action"] != "action_listen":
         return f"action {step['action']}"
     return ""

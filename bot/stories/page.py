@@ -3,17 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from datetime import timedelta
 from itertools import groupby, pairwise
 from pathlib import Path
 from typing import Any
 
 import babel
 import jinja2
-from pydantic import BaseModel
 
 from bot.stories.coverage import ANY, Coverage, Item, universe
-from bot.stories.steps import VERBS
+from bot.stories.steps import told_of
 from bot.stories.story import Bubble, Check, Result, Step
 from safety.risk import Level
 
@@ -130,23 +128,16 @@ def pieces(bubble: Bubble) -> list[Piece]:
     ]
 
 
-def told(step: Step) -> str:
-    """Return what a step expects, in plain words without its verb."""
-    value, short = step.value, VERBS[step.verb].short
-    if isinstance(value, BaseModel):
-        value = value.model_dump(exclude_unset=True)
-    if not (isinstance(value, Mapping) and short in value):
-        return _plain(value)
-    rest = {name: each for name, each in value.items() if name != short}
-    return ", ".join(filter(None, (_plain(value[short]), _plain(rest))))
-
-
 def language(locale: str) -> str:
     """Return a language's English name, or the tag where it has none."""
     try:
         return babel.Locale.parse(locale).get_display_name("en") or locale
     except (babel.UnknownLocaleError, ValueError):
         return locale
+
+
+def _told(step: Step) -> str:
+    return told_of(step.verb, step.value)
 
 
 def _environment() -> jinja2.Environment:
@@ -159,7 +150,11 @@ def _environment() -> jinja2.Environment:
     )
     environment.tests["check"] = lambda each: isinstance(each, Check)
     environment.tests["broad"] = _broad
-    environment.filters |= {"pieces": pieces, "told": told, "language": language}
+    environment.filters |= {
+        "pieces": pieces,
+        "told": lambda step: told_of(step.verb, step.value),
+        "language": language,
+    }
     return environment
 
 
@@ -186,31 +181,6 @@ def _runs(text: str, signals: Sequence[Signal]) -> Iterator[tuple[tuple[str, str
 def _broad(signal: Signal) -> bool:
     """Tell whether a signal is about a whole sentence rather than about words."""
     return bool(signal["kind"] == "model" or signal["end"] - signal["start"] > BROAD)
-
-
-def _plain(value: Any) -> str:
-    match value:
-        case bool():
-            return "yes" if value else "no"
-        case timedelta():
-            return _span(value)
-        case list() | tuple():
-            return ", ".join(map(_plain, value))
-        case Mapping():
-            named = ((name, _plain(each)) for name, each in value.items())
-            return ", ".join(f"{name}: {each}" if each else str(name) for name, each in named)
-        case None:
-            return ""
-        case _:
-            return str(value)
-
-
-def _span(time: timedelta) -> str:
-    seconds = time.total_seconds()
-    for unit, size in (("d", 86400), ("h", 3600), ("min", 60)):
-        if seconds >= size and seconds % size == 0:
-            return f"{seconds / size:g} {unit}"
-    return f"{seconds:g} s"
 
 
 def _parts(coverage: Coverage, languages: Sequence[str]) -> list[Part]:

@@ -190,7 +190,7 @@ class Patient:
             case "welcome":
                 self.welcome = {**frame, "token": frame["token"] or self.welcome.get("token", "")}
                 self.mode, self.locale = frame["mode"], frame["locale"]
-            case "reply":
+            case "reply" if all(each.frame["id"] != frame["id"] for each in self.heard):
                 self.heard.append(Heard(frame, time.monotonic()))
             case "ack":
                 self.acknowledged.add(frame["id"])

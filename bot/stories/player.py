@@ -25,6 +25,7 @@ from bot.stories.steps import (
     NeverStep,
     RiskStep,
     StaffStep,
+    told_of,
 )
 from bot.stories.story import Bubble, Check, Result, Step, Story
 from safety.risk import Level
@@ -122,6 +123,7 @@ class Player:
         """Play to the end, or to the first expectation that does not come true."""
         begun = time.monotonic()
         step: Step | None = None
+        wrong = ""
         try:
             part = await self._enter("")
             if self._story.slots:
@@ -130,16 +132,18 @@ class Player:
                 await self._take(step, part)
             await self._end()
         except Expected as error:
-            self.result.failure = self._told(step, str(error))
+            wrong = str(error)
         except NotHere as reason:
             self.result.skipped = str(reason)
         except (BesideError, OSError, aiohttp.ClientError, TimeoutError) as error:
-            self.result.failure = self._told(step, f"{type(error).__name__}: {error}")
+            wrong = f"{type(error).__name__}: {error}"
         finally:
             await self._tell_evidence()
             for part in self._parts:
                 self._show(part)
                 await part.patient.close()
+            if wrong:
+                self.result.failure = self._told(step, wrong)
             self.result.seconds = time.monotonic() - begun
         return self.result
 
@@ -220,19 +224,21 @@ class Player:
             if 0 < wanted <= len(choices):
                 return choices[wanted - 1]
             raise Expected(f"a button number {wanted}", offered)
-        titles = self._titles(wanted, part.patient.locale)
         for choice in choices:
-            if choice["title"] in titles or choice["payload"] == wanted:
+            if self._is(choice, wanted, part.patient.locale):
                 return choice
         raise Expected(f"a button {wanted!r}", offered)
 
+    def _is(self, choice: Mapping[str, str], wanted: str, locale: str) -> bool:
+        """Tell whether a story means this button: by its key, its title, or what it sends."""
+        sends = choice["payload"] in (wanted, f"/{wanted}")
+        return sends or choice["title"] in self._titles(wanted, locale)
+
     def _titles(self, wanted: str, locale: str) -> set[str]:
         """Return what may stand on the button that a story names."""
-        pack = self._renderer.pack(locale)
         found = {wanted}
-        if pack.bundle.has_message(wanted):
-            with suppress(Exception):  # a button with arguments is named by what stands on it
-                found.add(self._renderer.text(locale, wanted))
+        with suppress(Exception):  # a button with arguments is named by what stands on it
+            found.add(self._renderer.text(locale, wanted))
         return found
 
     async def _reload(self, step: Step, part: _Part) -> None:
@@ -331,11 +337,12 @@ class Player:
 
     async def _expect_offers(self, step: Step, part: _Part) -> str:
         def missing() -> list[str]:
-            titles = {choice["title"] for choice in part.patient.choices}
+            locale, choices = part.patient.locale, part.patient.choices
             return [
-                each for each in step.value
-                if not titles & self._titles(each, part.patient.locale)
-            ]  # fmt: skip
+                each
+                for each in step.value
+                if not any(self._is(choice, each, locale) for choice in choices)
+            ]
 
         if await part.patient.until(lambda: not missing(), SOON_SECONDS):
             return ", ".join(choice["title"] for choice in part.patient.choices)
@@ -544,7 +551,9 @@ class Player:
     def _told(self, step: Step | None, error: str) -> str:
         """Return an error with its place, and the conversation so far."""
         line = step.line if step else self._story.line
-        lines = [f"{self._story.path}:{line}: {step or 'the beginning'}", f"  {error}"]
+        what = f"{step.verb}: {told_of(step.verb, step.value)}" if step else "the beginning"
+        row = "" if line == self._story.line else f" (of the story in line {self._story.line})"
+        lines = [f"{self._story.path}:{line}: {what}{row}", f"  {error}"]
         said = [f"  {_line(bubble)}" for bubble in self.result.bubbles[-SO_FAR:]]
         return "\n".join([*lines, "  the conversation so far:", *said])
 
@@ -658,5 +667,7 @@ def _words(text: str) -> int:
 
 
 def _line(bubble: Bubble) -> str:
-    text = _even(bubble.text)
-    return f"{bubble.who:8} {text[:160]}"
+    risk = bubble.risk or {}
+    rules = ", ".join(dict.fromkeys(signal["rule"] for signal in risk.get("signals", ())))
+    seen = f"   [{risk['level']} by {rules}]" if rules else ""
+    return f"{bubble.who:8} {_even(bubble.text)[:160]}{seen}"

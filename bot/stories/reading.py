@@ -163,7 +163,7 @@ class _File:
                 yield Story(
                     name=title,
                     path=self._path,
-                    line=self._line(place),
+                    line=self._line((*place, "examples", number - 1) if number else place),
                     locale=locale,
                     steps=tuple(steps),
                     country=self._country(filled, place),

@@ -8,6 +8,7 @@ from typing import Any
 
 import aiohttp
 
+from bot.errors import UnknownConversation
 from bot.model import Mode
 from bot.store.transcript import Transcript
 from bot.stories.coverage import Coverage
@@ -65,7 +66,10 @@ class OwnStage:
 
     async def noticed(self, patient: Patient) -> None:
         """Note for the coverage what the last step led to."""
-        conversation = await self._bot.conversation(patient.conversation)
+        try:
+            conversation = await self._bot.conversation(patient.conversation)
+        except UnknownConversation:  # opened while the store was away
+            return
         locale = conversation.locale
         self._coverage.note_protocol(conversation.protocol, locale)
         transcript = Transcript(self._bot.store)

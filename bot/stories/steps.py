@@ -246,6 +246,42 @@ def _in_full(verb: str, value: Any) -> Any:
     return value
 
 
+def told_of(verb: str, value: Any) -> str:
+    """Return what stands behind a verb, in plain words."""
+    short = VERBS[verb].short
+    if isinstance(value, BaseModel):
+        value = value.model_dump(exclude_unset=True)
+    if not (isinstance(value, Mapping) and short in value):
+        return _plain(value)
+    rest = {name: each for name, each in value.items() if name != short}
+    return ", ".join(filter(None, (_plain(value[short]), _plain(rest))))
+
+
+def _plain(value: Any) -> str:
+    match value:
+        case bool():
+            return "yes" if value else "no"
+        case timedelta():
+            return _span(value)
+        case list() | tuple():
+            return ", ".join(map(_plain, value))
+        case Mapping():
+            named = ((name, _plain(each)) for name, each in value.items())
+            return ", ".join(f"{name}: {each}" if each else str(name) for name, each in named)
+        case None:
+            return ""
+        case _:
+            return str(value)
+
+
+def _span(time: timedelta) -> str:
+    seconds = time.total_seconds()
+    for unit, size in (("d", 86400), ("h", 3600), ("min", 60)):
+        if seconds >= size and seconds % size == 0:
+            return f"{seconds / size:g} {unit}"
+    return f"{seconds:g} s"
+
+
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of a file of stories, for editors."""
     definitions: dict[str, Any] = {}

@@ -46,6 +46,12 @@ class Story:
     """What must not come at any time."""
 
     @property
+    def content(self) -> object:
+        """Return what it is, wherever it stands in its file."""
+        steps = [(step.verb, repr(step.value), repr(step.options)) for step in self.steps]
+        return (steps, self.locale, self.country, self.at, repr(self.slots), repr(self.never))
+
+    @property
     def id(self) -> str:
         return f"{self.path.stem}: {self.name} [{self.locale}]"
 
