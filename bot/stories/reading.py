@@ -19,7 +19,7 @@ BEGIN = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 SUFFIXES = (".yml", ".yaml")
 CASE_KEYS = {
     "test_case", "steps", "locale", "locales", "country", "at", "channel", "examples", "never",
-    "fixtures", "metadata",
+    "fixtures", "metadata", "known_to_fail",
 }  # fmt: skip
 FILE_KEYS = {"test_cases", "locales", "fixtures", "metadata"}
 _PLACE = re.compile(r"\{([a-z_]+)\}")
@@ -169,6 +169,7 @@ class _File:
                     country=self._country(filled, place),
                     at=self._moment(filled, place),
                     slots=slots,
+                    known=str(filled.get("known_to_fail", "")),
                     never=(
                         (self._step({"never": never}, (*place, "never"), locale),)
                         if never is not None

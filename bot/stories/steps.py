@@ -301,6 +301,7 @@ def schema() -> dict[str, Any]:
             "channel": {"enum": ["web"]},
             "examples": {"type": "array", "items": {"type": "object"}, "minItems": 1},
             "never": {"$ref": "#/$defs/NeverStep"},
+            "known_to_fail": {"type": "string", "description": "Why it is not so yet."},
             "fixtures": {"type": "array", "items": {"type": "string"}},
             "metadata": {"type": "string"},
         },

@@ -44,6 +44,8 @@ class Story:
     """Of the dialogue, set before the first step: a fixture's."""
     never: tuple[Step, ...] = ()
     """What must not come at any time."""
+    known: str = ""
+    """Why it is known to fail: what is asked for is right, and not so yet."""
 
     @property
     def content(self) -> object:
