@@ -12,6 +12,7 @@ from safety.risk import Detector, Signal
 
 SLOW_SECONDS = 1.5
 """How much later everything comes from a slow part: longer than the store's patience."""
+LATE_BY_SECONDS = 1.0
 CHUNK = 64 * 1024
 
 
@@ -46,6 +47,11 @@ class FaultProxy:
             writer.transport.abort()
         await asyncio.gather(*self._pipes, return_exceptions=True)
 
+    @property
+    def _delay(self) -> float:
+        delays = {FaultState.SLOW: self._slow, FaultState.LATE: LATE_BY_SECONDS}
+        return delays.get(self._state, 0.0)
+
     async def _listen(self) -> None:
         self._server = await asyncio.start_server(
             self._serve, "127.0.0.1", self.port, limit=CHUNK, reuse_address=True
@@ -74,8 +80,8 @@ class FaultProxy:
         try:
             with suppress(OSError):
                 while chunk := await reader.read(CHUNK):
-                    if delayed and self._state is FaultState.SLOW:
-                        await asyncio.sleep(self._slow)
+                    if delayed and (delay := self._delay):
+                        await asyncio.sleep(delay)
                     writer.write(chunk)
                     await writer.drain()
         finally:
@@ -94,6 +100,6 @@ class FaultyDetector:
         """Ask the detector, unless a story took it away. Raises EncoderError then."""
         if self.state is FaultState.SLOW:
             time.sleep(LATE_SECONDS)
-        if self.state is not FaultState.BACK:
+        if self.state in (FaultState.DOWN, FaultState.SLOW):
             raise EncoderError("taken away by a story")
         return self._detector.detect(text, locale=locale, context=context)

@@ -37,6 +37,8 @@ SOON_SECONDS = 3.0
 LOOK_SECONDS = 0.02
 HUSH_SECONDS = 0.2
 """Silence is silence after this long."""
+BOT = ("bot", "crisis")
+"""Sources of what the bot itself says."""
 SO_FAR = 12
 """Lines of the conversation that an error shows."""
 HAN = re.compile(r"[\u3400-\u9fff]")
@@ -213,7 +215,10 @@ class Player:
         part.sent = await send(words, message)
         if step.options.get("duplicate"):
             await send(words, part.sent.id)
-        await self._settle(part, part.sent)
+        if step.options.get("wait", True):
+            await self._settle(part, part.sent)
+        if step.options.get("duplicate"):
+            await asyncio.sleep(HUSH_SECONDS)  # a second answer would be here by now
 
     async def _settle(self, part: _Part, sent: Sent) -> None:
         if not await settle(self._stage, part.patient, sent):
@@ -352,8 +357,9 @@ class Player:
         raise Expected(f"the buttons {', '.join(missing())}", offered or "no buttons")
 
     async def _expect_quiet(self, step: Step, part: _Part) -> str:
-        await asyncio.sleep(HUSH_SECONDS)
-        said = [heard for heard in self._new(part) if heard.frame["source"] != "staff"]
+        hush = HUSH_SECONDS if step.value is True else step.value.total_seconds()
+        await asyncio.sleep(hush)
+        said = [heard for heard in self._new(part) if heard.frame["source"] in BOT]
         if said:
             raise Expected("silence", " / ".join(heard.text for heard in said))
         return "silence"

@@ -117,6 +117,9 @@ class FaultState(StrEnum):
 
     DOWN = "down"
     SLOW = "slow"
+    """Slower than anybody waits for."""
+    LATE = "late"
+    """A second late, which is in time for most."""
     BACK = "back"
 
 
@@ -180,19 +183,24 @@ VERBS: Mapping[str, Verb] = {
         "does",
         Text,
         "The patient writes this; one text, or one for each language.",
-        options={"duplicate": bool, "metadata": str | dict[str, Any], "assertions": list[Any]},
+        options={
+            "duplicate": bool,
+            "wait": bool,
+            "metadata": str | dict[str, Any],
+            "assertions": list[Any],
+        },
     ),
     "phrase": Verb(
         "does",
         Key,
         "The patient writes the phrase of this name, from the language's stories.yml.",
-        options={"duplicate": bool},
+        options={"duplicate": bool, "wait": bool},
     ),
     "press": Verb(
         "does",
         int | str,
         "The patient presses a button: its key (choice_yes), what stands on it, or its number.",
-        options={"duplicate": bool},
+        options={"duplicate": bool, "wait": bool},
     ),
     "reload": Verb("does", Literal[True], "The patient closes the page and opens it again."),
     "in_meantime": Verb(
@@ -203,7 +211,7 @@ VERBS: Mapping[str, Verb] = {
     "utter": Verb("expects", Key, "The bot says the message of this key next."),
     "says_one_of": Verb("expects", Texts, "The last answer has one of these words or keys in it."),
     "offers": Verb("expects", list[str], "The last answer has these buttons, by key or title."),
-    "quiet": Verb("expects", Literal[True], "The bot says nothing."),
+    "quiet": Verb("expects", Literal[True] | Duration, "The bot says nothing, for this long."),
     "at_most": Verb("expects", AtMostStep, "The last answer is no longer than this."),
     "never": Verb("expects", NeverStep, "This has not come, and does not come until the end."),
     "refused": Verb("expects", str, "The patient's words were not taken, with this error code."),

@@ -236,3 +236,23 @@ async def test_worker_that_is_handed_on_an_emptied_queue_lets_it_go(work: Work) 
     await work.done()
     await stopped(worker, task)
     assert work.seen == []
+
+
+async def test_message_whose_delivery_was_lost_on_its_way_is_answered_soon(work: Work) -> None:
+    conversation = await work.open()
+    await work.put(conversation, "lost")
+    inbox = Inbox(work.store, consumer="one")
+    take = inbox.take
+
+    async def lose(count: int) -> list[tuple[str, str]]:
+        inbox.take = take  # type: ignore[method-assign]
+        assert await take(count)
+        raise StoreUnavailable("the answer came too late")
+
+    inbox.take = lose  # type: ignore[method-assign]
+    worker = Worker(inbox, work.handle, limit=4)
+    running = asyncio.create_task(worker.run())
+    await work.done()
+    worker.stop()
+    await running
+    assert work.seen == ["lost"]
