@@ -110,7 +110,7 @@ MUTANTS = [
     ),
     Mutant(
         "the numbers are those of another country",
-        lambda: patch("bot.welcome.Welcome.assumed_country", lambda *_: "AU"),
+        lambda: patch("bot.welcome.Welcome.assumed_country", lambda *_: "GB"),
     ),
     Mutant(
         "a human's word does not silence the bot",
