@@ -17,7 +17,7 @@ from safety.crisis import TIMES_AT_MOST, State, Step, step
 from safety.hearing import Ear
 from safety.helplines import Helplines
 from safety.questions import pending, question_of
-from safety.risk import RiskAssessment
+from safety.risk import Level, RiskAssessment
 from safety.screener import Question
 from safety.stages import (
     always,
@@ -187,7 +187,7 @@ def _advance(state: State, turn: Turn) -> Step:
     heard = turn.heard
     if heard.foreign:
         return step(state, passes=True)
-    if turn.is_high and course.interrupts(state, turn):
+    if turn.is_high and course.interrupts(state, turn) and not _is_answer(state, turn):
         placed, named = place.placed(state, heard)
         return replace(course.disclosed(placed, turn), country=named)
     if heard.to == Stage.CHECK_IN and heard.chosen == "worse" and state.stage is not Stage.CHECK_IN:
@@ -205,6 +205,31 @@ def _advance(state: State, turn: Turn) -> Step:
     if heard.request in _REQUESTS and state.stage in offer.QUIET:
         return offer.do(state, turn, heard.request)
     return _STAGES[state.stage](state, turn)
+
+
+_SECTIONS: Mapping[Stage, str] = MappingProxyType(
+    {
+        Stage.MEANS: "means",
+        Stage.BARRIER: "barriers",
+        Stage.OFFER: "offers",
+        Stage.GROUNDING: "feelings",
+        Stage.CHECK_IN: "feelings",
+    }
+)
+"""Where the answers to a stage's question stand in `words.yml`."""
+
+
+def _is_answer(state: State, turn: Turn) -> bool:
+    """Tell an answer that a trained model alone takes for a new danger.
+
+    "It's put away" and "my parents would know" answer what we asked ourselves; staff see the
+    model's verdict all the same.
+    """
+    if not turn.assessment.is_guess or state.stage in {Stage.STAYING, Stage.ENDED}:
+        return False
+    phrases = turn.heard.phrases.get(_SECTIONS.get(state.stage, ""))
+    understood = phrases is not None and bool(phrases.within(turn.heard.text))
+    return understood or turn.assessment.level is not Level.IMMINENT
 
 
 def _asks_on(state: State, turn: Turn) -> Step:

@@ -151,10 +151,15 @@ class Hub:
         if not session.verified and not await self._verify(session):
             return
         while entries := await self._transcript.read(session.conversation.id, session.cursor):
+            # First, so that whoever answers what is shown is answered from there, store or none.
+            await self._adopt_newest(session)
             for entry in entries:
                 session.show(entry)
                 if session.frames.qsize() > BACKLOG:
                     await session.frames.join()
+        await self._adopt_newest(session)
+
+    async def _adopt_newest(self, session: Session) -> None:
         with suppress(UnknownConversation):
             session.adopt(await self._patients.get(session.conversation.id))
 

@@ -15,8 +15,9 @@ from bot.resources import Resources
 from bot.settings import Settings
 from bot.stories import junit, page
 from bot.stories.coverage import ANY, Coverage, universe
+from bot.stories.pool import Pool, pool
 from bot.stories.reading import find, read
-from bot.stories.runner import Runner, play_live, runner
+from bot.stories.runner import Runner, play_live
 from bot.stories.steps import schema
 from bot.stories.story import Result, Story, StoryError
 
@@ -65,13 +66,14 @@ async def stories(wanted: Wanted) -> int:
         return await _watch(wanted, settings.languages)
     begun = time.monotonic()
     coverage: Coverage | None = None
+    results: Sequence[Result]
     if wanted.live:
         resources = Resources.load(settings)
         results = await play_live(
             wanted.live, chosen, resources, _tell, staff=wanted.staff, password=wanted.password
         )
     else:
-        async with runner(out.print, lanes=min(wanted.lanes, len(chosen))) as ready:
+        async with pool(out.print, lanes=min(wanted.lanes, len(chosen))) as ready:
             out.print(f"playing {len(chosen)} stories")
             begun = time.monotonic()
             results = await ready.play(chosen, _tell)
@@ -86,7 +88,7 @@ async def stories(wanted: Wanted) -> int:
 
 async def _watch(wanted: Wanted, languages: Sequence[str]) -> int:
     """Play, and again whenever a file changes: the parts stay up, so that it takes a second."""
-    async with runner(out.print, lanes=wanted.lanes) as ready:
+    async with pool(out.print, lanes=wanted.lanes) as ready:
         saved: Mapping[Path, float] = {}
         played: dict[str, object] = {}
         while True:
@@ -98,7 +100,7 @@ async def _watch(wanted: Wanted, languages: Sequence[str]) -> int:
 
 
 async def _play_changed(
-    wanted: Wanted, languages: Sequence[str], ready: Runner, played: dict[str, object]
+    wanted: Wanted, languages: Sequence[str], ready: Pool | Runner, played: dict[str, object]
 ) -> None:
     """Play the stories that are new or other than when they were played last."""
     begun = time.monotonic()

@@ -1,4 +1,4 @@
-"""The whole of Beside for stories: Redis once, Rasa and the actions once a lane, a bot a story.
+"""The whole of Beside for stories: Redis, Rasa and the actions once a lane, a bot a story.
 
 Nothing here is a stand-in. The bot runs in this process, with the story's own clock, on an empty
 database; between the parts are proxies, so that a story can take one away.
@@ -42,14 +42,13 @@ Tell = Callable[[str], None]
 CLINIC = Clinic(name="Riverside Clinic")
 STAFF = "Ana"
 """Who is at the desk in stories."""
-DATABASES = 15
 SETTLE_SECONDS = 30.0
 LEAST_STEP = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Ground:
-    """What all lanes stand on."""
+    """What a lane stands on."""
 
     folder: Path
     redis_port: int
@@ -59,13 +58,13 @@ class Ground:
     account: bytes
     """The record of the account at the desk: its password is hashed once for all stories."""
 
-    def redis_url(self, port: int, database: int) -> str:
-        return f"redis://:{self.redis_password}@127.0.0.1:{port}/{database}"
+    def redis_url(self, port: int) -> str:
+        return f"redis://:{self.redis_password}@127.0.0.1:{port}/0"
 
 
 @asynccontextmanager
 async def ground(folder: Path, tell: Tell) -> AsyncIterator[Ground]:
-    """Start what all lanes share. Raises ConfigurationError if a part is missing."""
+    """Start Redis and read the files. Raises ConfigurationError if a part is missing."""
     server = shutil.which("redis-server")
     if server is None:
         raise ConfigurationError("redis-server is missing: sudo apt-get install redis-server")
@@ -96,12 +95,9 @@ async def ground(folder: Path, tell: Tell) -> AsyncIterator[Ground]:
 class Lane:
     """An installation in which one story after the other is played."""
 
-    def __init__(self, ground: Ground, number: int) -> None:
-        if not 0 < number <= DATABASES:
-            raise ValueError(f"expected a lane from 1 to {DATABASES}, got {number}")
+    def __init__(self, ground: Ground) -> None:
         self._ground = ground
-        self._number = number
-        self._folder = ground.folder / f"lane{number}"
+        self._folder = ground.folder / "lane"
         self._supervisor = Supervisor()
         self._token = secrets.token_hex(16)
         self._stories = 0
@@ -123,7 +119,7 @@ class Lane:
         await self._actions.start()
         await self._rasa.start()
         env = {
-            "REDIS_URL": self._ground.redis_url(self._redis.port, self._number),
+            "REDIS_URL": self._ground.redis_url(self._redis.port),
             "BESIDE_CLINIC_FILE": str(clinic),
             "PYTHONUNBUFFERED": "1",
         }
@@ -145,7 +141,7 @@ class Lane:
         """Start a bot on an empty database, every part being back."""
         await self.mend()
         self._stories += 1
-        store = Store(self._ground.redis_url(self._ground.redis_port, self._number))
+        store = Store(self._ground.redis_url(self._ground.redis_port))
         await store.redis.flushdb()
         await store.redis.hset(ACCOUNTS, STAFF.casefold(), self._ground.account)
         clock = StoryClock(begin)
@@ -197,7 +193,7 @@ class Lane:
         }
         own: dict[str, Any] = {
             "clinic": CLINIC,
-            "redis_url": self._ground.redis_url(self._redis.port, self._number),
+            "redis_url": self._ground.redis_url(self._redis.port),
             "rasa_url": f"http://127.0.0.1:{self._rasa.port}",
             "state_dir": self._folder / f"story{self._stories}",
         }

@@ -20,6 +20,7 @@ from bot.stories.reading import SUFFIXES, read
 from bot.stories.story import Result, Story, StoryError
 
 FOLDER = "stories"
+LANES = 2
 START_SECONDS = 600.0
 """The first test waits for Rasa, and on a busy machine for others' stories."""
 STORIES = pytest.StashKey["Stories"]()
@@ -128,9 +129,9 @@ class Stories:
 
     async def _play(self) -> None:
         # Here, so that a run without stories does not wait for all that they need.
-        from bot.stories.runner import runner
+        from bot.stories.pool import pool
 
-        async with runner(lambda _: None) as ready:
+        async with pool(lambda _: None, lanes=min(LANES, len(self._stories))) as ready:
             self.coverage = ready.coverage
             await ready.play(self._stories, self._tell)
 

@@ -169,7 +169,7 @@ class _File:
                     country=self._country(filled, place),
                     at=self._moment(filled, place),
                     slots=slots,
-                    known=str(filled.get("known_to_fail", "")),
+                    known=str(example.get("known_to_fail") or filled.get("known_to_fail", "")),
                     never=(
                         (self._step({"never": never}, (*place, "never"), locale),)
                         if never is not None

@@ -1,4 +1,4 @@
-"""Plays many stories: in lanes beside each other, each on an empty installation."""
+"""Plays stories one after the other, each on an empty installation."""
 
 import asyncio
 import tempfile
@@ -17,8 +17,6 @@ from bot.stories.player import Player
 from bot.stories.stages import LiveStage, OwnStage
 from bot.stories.story import Result, Story
 
-LANES = 2
-"""Each has a Rasa of its own, of half a gigabyte."""
 STORY_SECONDS = 180.0
 """No story takes longer; one that hangs must not hold up the others."""
 
@@ -26,30 +24,20 @@ Heard = Callable[[Result], None]
 
 
 class Runner:
-    """Lanes that are ready, and what was covered in them."""
+    """A lane that is ready, and what was covered in it."""
 
-    def __init__(self, lanes: Sequence[Lane], resources: Resources) -> None:
-        self._lanes = lanes
+    def __init__(self, lane: Lane, resources: Resources) -> None:
+        self._lane = lane
         self._renderer = Renderer(resources.packs.values())
         self.coverage = Coverage()
 
-    async def play(self, stories: Iterable[Story], heard: Heard) -> list[Result]:
+    async def play(self, stories: Iterable[Story], heard: Heard) -> Sequence[Result]:
         """Play stories; `heard` is told each result as it comes. Results in the stories' order."""
-        waiting = list(enumerate(stories))
-        # Those that wait for a part that is away take longest: they begin first.
-        waiting.sort(key=lambda each: -_weight(each[1]))
-        results: dict[int, Result] = {}
-
-        async def work(lane: Lane) -> None:
-            while waiting:
-                number, story = waiting.pop(0)
-                results[number] = await self._play(lane, story)
-                heard(results[number])
-
-        async with asyncio.TaskGroup() as group:
-            for lane in self._lanes:
-                group.create_task(work(lane))
-        return [results[number] for number in sorted(results)]
+        results = []
+        for story in stories:
+            results.append(await self._play(self._lane, story))
+            heard(results[-1])
+        return results
 
     async def _play(self, lane: Lane, story: Story) -> Result:
         try:
@@ -63,17 +51,22 @@ class Runner:
 
 
 @asynccontextmanager
-async def runner(tell: Tell, *, lanes: int = LANES) -> AsyncIterator[Runner]:
+async def runner(tell: Tell) -> AsyncIterator[Runner]:
     """Start the parts, and stop them at the end. Raises ConfigurationError."""
     with tempfile.TemporaryDirectory(prefix="beside-stories-") as folder:
         async with ground(Path(folder), tell) as shared:
-            started = [Lane(shared, number) for number in range(1, lanes + 1)]
-            tell(f"starting Rasa and the actions, {lanes} times")
+            lane = Lane(shared)
+            tell("starting Rasa and the actions")
             try:
-                await asyncio.gather(*(lane.start() for lane in started))
-                yield Runner(started, shared.resources)
+                await lane.start()
+                yield Runner(lane, shared.resources)
             finally:
-                await asyncio.gather(*(lane.stop() for lane in started))
+                await lane.stop()
+
+
+def longest_first(stories: Iterable[Story]) -> list[tuple[int, Story]]:
+    """Return stories with their numbers: those that wait for a part that is away begin first."""
+    return sorted(enumerate(stories), key=lambda each: -_weight(each[1]))
 
 
 async def play_live(

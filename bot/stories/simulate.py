@@ -107,7 +107,7 @@ async def _lane() -> AsyncIterator[tuple[Lane, Helplines]]:
 
     with tempfile.TemporaryDirectory(prefix="beside-simulate-") as folder:
         async with ground(Path(folder), out.print) as shared:
-            lane = Lane(shared, 1)
+            lane = Lane(shared)
             out.print("starting Rasa and the actions")
             try:
                 await lane.start()

@@ -131,7 +131,7 @@ def _talks_on(self: Any, taken: Any, risk: Any) -> Any:
 async def test_each_defect_makes_a_story_fail() -> None:
     stories = read(WATCHED, languages=Settings(_env_file=None).languages)
     with patch("bot.stories.installation.SETTLE_SECONDS", 2.0):
-        async with runner(lambda _: None, lanes=1) as ready:
+        async with runner(lambda _: None) as ready:
             whole = await ready.play(stories, _hear)
             assert [result.failure for result in whole if result.failure] == []
             unnoticed = [mutant.name for mutant in MUTANTS if not await _is_noticed(ready, mutant)]
