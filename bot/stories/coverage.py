@@ -22,9 +22,12 @@ SPOKEN = ("messages.ftl", "crisis.ftl", "companion.ftl")
 UNSPOKEN = ("choice_", "reason_", "crisis_part_", "crisis_choice_", "utter_appointment_line")
 """Parts of other messages, and what stands on buttons."""
 NEVER_SAID = frozenset(
-    {"error_bad_frame", "error_forbidden", "error_bad_request", "error_unavailable"}
+    {
+        *("error_bad_frame", "error_forbidden", "error_bad_request", "error_unavailable"),
+        *("error_unknown_conversation", "error_internal"),
+    }
 )
-"""Answers to broken clients, which no story is."""
+"""Answers to broken clients and to our own mistakes, which no story makes."""
 NO_INTENTS = frozenset({"restart", "back", "session_start"})
 """Rasa's own; the channel takes none of them."""
 ANY = "any"

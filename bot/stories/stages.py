@@ -66,6 +66,8 @@ class OwnStage:
 
     async def noticed(self, patient: Patient) -> None:
         """Note for the coverage what the last step led to."""
+        for code in patient.refused.values():
+            self._coverage.note("response key", f"error_{code}")
         try:
             conversation = await self._bot.conversation(patient.conversation)
         except UnknownConversation:  # opened while the store was away

@@ -36,7 +36,8 @@ def staying(state: State, turn: Turn) -> Step:
 def check_in(state: State, voice: Voice, number: int) -> Step:
     """Ask how it is, or remind of the question that is open."""
     if state.stage not in NOTHING_OPEN:
-        return step(state, voice.say("crisis_check_in_open"), *pending(state, voice))
+        call = (voice.say("crisis_call_now"),) if state.bodily else ()
+        return step(state, voice.say("crisis_check_in_open"), *call, *pending(state, voice))
     number = min(max(number, 0), len(CHECK_INS) - 1)
     asked = state.but(stage=Stage.CHECK_IN, resume=_back_to(state), check_in=number, todo=())
     card = card_of(asked, voice) if asked.bodily else None
@@ -69,6 +70,7 @@ def _answered(state: State, turn: Turn, answer: str) -> Step:
     return step(
         state,
         voice.say(f"crisis_check_in_{answer}"),
+        *((voice.say("crisis_call_now"),) if state.bodily and answer != "better" else ()),
         *pending(state, voice, staying=False),
         card=card_of(state, voice) if worse else None,
         event="worse" if worse else "check_in",
