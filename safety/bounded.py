@@ -1,13 +1,19 @@
 """One thread for slow work, with an end to every wait: full or late is an error, never a queue."""
 
+import atexit
 import queue
 import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, TypeVar
+from weakref import WeakSet
 
 T = TypeVar("T")
+
+END_SECONDS = 5.0
+"""How long the process's end waits for a job under way: cut off inside a library of C++, it would
+end the process by an abort."""
 
 
 class Overloaded(RuntimeError):
@@ -24,6 +30,7 @@ class BoundedWorker:
         self._began: float | None = None
         self._thread = threading.Thread(target=self._run, name=name, daemon=True)
         self._thread.start()
+        _workers.add(self)
 
     def run(self, job: Callable[[], T]) -> T:
         """Return what the job returns; it may still be running after an error.
@@ -60,3 +67,18 @@ class BoundedWorker:
                 done.set_exception(error)
             finally:
                 self._began = None
+
+    def rest(self, seconds: float) -> None:
+        """Wait until no job is under way, or the time is over."""
+        end = time.monotonic() + seconds
+        while self._began is not None and time.monotonic() < end:
+            time.sleep(0.01)
+
+
+_workers: WeakSet[BoundedWorker] = WeakSet()
+
+
+@atexit.register
+def _rest() -> None:
+    for worker in list(_workers):
+        worker.rest(END_SECONDS)

@@ -16,9 +16,11 @@ WEIGHTS = Path(__file__).parent / "weights" / "words.tsv"
 SHORTEST = 19
 """Letters in a row from which they are taken for glued words: few real words are longer."""
 LONGEST = 400
-"""Letters of a run that are read at once; a longer run is read in pieces."""
+"""Letters above which a run is nobody's words, and must not cost time."""
 FEWEST = 3
 """Times that a word must have been met to count as one."""
+UNKNOWN_MOST = 0.3
+"""Share of letters that no word covers, above which the run was no words run together."""
 UNKNOWN_LETTER = 7.0
 """Cost of a letter that no known word covers, as the negative logarithm of a probability."""
 
@@ -47,8 +49,11 @@ class GluedWords:
         return _RUN.sub(lambda run: self._apart(run.group()), plain(text))
 
     def _apart(self, run: str) -> str:
-        pieces = (run[at : at + LONGEST] for at in range(0, len(run), LONGEST))
-        return " ".join(word for piece in pieces for word in self._split(piece))
+        if len(run) > LONGEST:
+            return run
+        words = self._split(run)
+        unknown = sum(word not in self._costs for word in words)
+        return run if unknown > len(words) * UNKNOWN_MOST else " ".join(words)
 
     def _split(self, run: str) -> list[str]:
         """Return the likeliest words that a run of letters is made of, in their order."""

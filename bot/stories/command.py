@@ -128,7 +128,7 @@ def write_schema(path: Path) -> None:
 
 def _tell(result: Result) -> None:
     if result.skipped:
-        out.print(f"[yellow]–[/yellow] {_safe(result.story.id)}: not here: {_safe(result.skipped)}")
+        out.print(f"[yellow]–[/yellow] {_safe(result.story.id)}: {_safe(result.skipped)}")
     elif result.failure:
         out.print(f"[red]✗[/red] {_safe(result.story.id)}")
         out.print(result.failure, markup=False)
@@ -150,7 +150,7 @@ def _closing(
     failed = sum(1 for result in results if result.failure)
     skipped = sum(1 for result in results if result.skipped)
     told = f"{len(results) - failed - skipped} passed, {failed} failed"
-    told += f", {skipped} not played here" if skipped else ""
+    told += f", {skipped} known to fail or not played here" if skipped else ""
     out.print(f"\n{told} in {seconds:.0f} s")
     too_little = False
     if coverage is not None and (wanted.coverage or wanted.fail_under):

@@ -136,7 +136,7 @@ class Player:
         except Expected as error:
             wrong = str(error)
         except NotHere as reason:
-            self.result.skipped = str(reason)
+            self.result.skipped = f"not played here: {reason}"
         except (BesideError, OSError, aiohttp.ClientError, TimeoutError) as error:
             wrong = f"{type(error).__name__}: {error}"
         finally:

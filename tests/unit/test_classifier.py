@@ -76,7 +76,7 @@ def test_a_sentence_in_the_middle_of_a_long_text_is_named(trained: Classifier) -
 
 def test_danger_that_builds_over_messages_is_noticed(trained: Classifier) -> None:
     before = ["life is too much for me"]
-    text = "I'm going to make it stop tonight"
+    text = "tonight it stops"
     alone = trained.detect(text, locale="en", context=())
     after = trained.detect(text, locale="en", context=before)
     assert max(levels(alone)) < Level.HIGH
