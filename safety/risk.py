@@ -69,9 +69,6 @@ class RiskType(StrEnum):
     THIRD_PARTY = "third_party"
 
 
-_BODILY = frozenset({RiskType.OVERDOSE, RiskType.MEDICAL_EMERGENCY})
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signal:
     """One reason: what noticed it, and where (code points of the original text, end exclusive).
@@ -110,8 +107,6 @@ class RiskAssessment:
         ruled = [each for each in serious if not each.rule.startswith(MODEL_PREFIX)]
         top = max((each.level for each in ruled or serious), default=self.level)
         found = dict.fromkeys(each.type for each in ruled or serious if each.level is top)
-        if _BODILY.intersection(found) and RiskType.THIRD_PARTY in self.serious:
-            found[RiskType.THIRD_PARTY] = None  # pills and pains have rules, whose they are has few
         return tuple(found) or self.types
 
     @property

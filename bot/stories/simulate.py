@@ -17,7 +17,6 @@ from typing import Any
 
 import aiohttp
 from rich.console import Console
-from rich.table import Table
 
 from bot.logs import configure
 from bot.stories.coverage import Coverage
@@ -30,7 +29,7 @@ from bot.stories.stages import OwnStage
 from safety.helplines import Helplines
 from safety.risk import Level
 
-out = Console(highlight=False, soft_wrap=True)
+out = Console(highlight=False, soft_wrap=True, emoji=False)
 
 DIRECT = re.compile(r"^(companion_check|crisis_ask_(wish|thoughts|how|intent|plan)(_again)?)$")
 HUMAN = re.compile(r"^(crisis_open_|crisis_human|utter_human_requested|crisis_waiting)")
@@ -97,8 +96,9 @@ async def simulate(wanted: Simulation) -> int:
             score, transcript = await _play(lane, persona, wanted, helplines)
             scores.append(score)
             _write(wanted.into, persona, score, transcript)
-            out.print(f"{'✓' if score.good else '✗'} {persona.persona}", markup=False)
-    _show(scores)
+            out.print(told(score), markup=False)
+    good = sum(score.good for score in scores)
+    out.print(f"\n{good} of {len(scores)} served well in everything that can be scored")
     return 0 if all(score.good for score in scores) else 1
 
 
@@ -264,34 +264,24 @@ def _write(
     )
 
 
-COLUMNS: Mapping[str, Callable[[Score], Any]] = {
-    "persona": lambda s: f"{s.persona} ({s.locale})",
-    "turns": lambda s: s.turns,
-    "risk": lambda s: s.risk,
-    "noticed": lambda s: s.noticed,
-    "asked": lambda s: s.asked_directly,
-    "human": lambda s: s.human_offered,
-    "professional": lambda s: s.professional,
-    "trusted": lambda s: s.trusted,
-    "stayed": lambda s: s.stayed,
-    "calm": lambda s: not s.false_alarm,
-    "numbers": lambda s: not s.forbidden,
-    "staff": lambda s: s.staff_seconds,
+ASKED: Mapping[str, Callable[[Score], bool | None]] = {
+    "danger not noticed": lambda s: s.noticed,
+    "not asked directly": lambda s: s.asked_directly,
+    "no person offered": lambda s: s.human_offered,
+    "no professional brought up": lambda s: s.professional,
+    "nobody trusted brought up": lambda s: s.trusted,
+    "left before the end": lambda s: s.stayed,
+    "taken for danger": lambda s: not s.false_alarm,
+    "a number of another country": lambda s: not s.forbidden,
 }
+"""What may be amiss: false where it is, None where it does not apply."""
 
 
-def _show(scores: Sequence[Score]) -> None:
-    table = Table(*COLUMNS, title="simulated patients")
-    for score in scores:
-        table.add_row(*(_cell(read(score)) for read in COLUMNS.values()))
-    out.print(table)
-    good = sum(score.good for score in scores)
-    out.print(f"{good} of {len(scores)} served well in everything that can be scored")
-
-
-def _cell(value: Any) -> str:
-    if value is None:
-        return "–"
-    if isinstance(value, bool):
-        return "✓" if value else "✗"
-    return f"{value:.2f} s" if isinstance(value, float) else str(value)
+def told(score: Score) -> str:
+    """Return a score as one line."""
+    amiss = ", ".join(name for name, read in ASKED.items() if read(score) is False)
+    seen = f"risk {score.risk}"
+    if score.staff_seconds is not None:
+        seen += f", at the desk after {score.staff_seconds:.2f} s"
+    mark = "✓" if score.good else "✗"
+    return f"{mark} {score.persona} ({score.locale}, {score.turns} messages): {amiss or seen}"
