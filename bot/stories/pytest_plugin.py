@@ -8,6 +8,7 @@ import asyncio
 import threading
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -111,7 +112,8 @@ class Stories:
         return self._results[_name(story)].result()
 
     def stop(self) -> None:
-        self._loop.call_soon_threadsafe(self._task.cancel)
+        with suppress(RuntimeError):  # all were played, and the loop is closed
+            self._loop.call_soon_threadsafe(self._task.cancel)
         self._thread.join(60)
 
     def _run(self) -> None:
