@@ -4,6 +4,7 @@ assess â†’ route by who may speak (a human, the crisis protocol, the dialogue) â
 A decision is a value; nothing is written before the one step that writes all of it.
 """
 
+import asyncio
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -34,6 +35,7 @@ from safety.risk import Level, RiskAssessment
 log = structlog.get_logger()
 
 ASK_HUMAN = {"key": "choice_human", "payload": "/talk_to_human"}
+LEAVE = "/stop"
 LEADING = re.compile(r"^[\s/]+")
 
 
@@ -70,6 +72,7 @@ class Turn:
         self._events = events
         self._offline = offline
         self._patience = patience
+        self._leaving: set[asyncio.Task[None]] = set()
 
     async def handle(self, taken: Taken) -> Committed:
         """Answer a message and commit the answer.
@@ -86,16 +89,33 @@ class Turn:
             await self._events.publish(taken.conversation.id, "typing")
         step = await self._decide(taken, risk)
         try:
-            return await self._transcript.commit(step)
+            committed = await self._transcript.commit(step)
         except StoreUnavailable:
             await self._offline.deliver(step, taken.message, risk)
             raise
+        if step.conversation.mode is Mode.CRISIS and taken.conversation.mode is not Mode.CRISIS:
+            self._leave_form(taken)
+        return committed
 
     async def assess(
         self, message: Message, locale: str, context: Sequence[str] = ()
     ) -> RiskAssessment:
         """Return the guards' verdict on what a patient typed."""
         return await self._guards.assess(message.text, locale=locale, context=context)
+
+    def _leave_form(self, taken: Taken) -> None:
+        """Let the dialogue forget a form that was open: nobody in danger is to be asked for a day.
+
+        In the background, and as well as can be: the crisis needs no dialogue.
+        """
+        task = asyncio.create_task(self._send_stop(taken))
+        self._leaving.add(task)
+        task.add_done_callback(self._leaving.discard)
+
+    async def _send_stop(self, taken: Taken) -> None:
+        metadata = {"turn": f"{taken.entry}-left", "locale": taken.conversation.locale}
+        with suppress(DialogueUnavailable):
+            await self._dialogue.send(taken.conversation.id, LEAVE, metadata)
 
     async def _decide(self, taken: Taken, risk: RiskAssessment) -> Step:
         danger = risk.level >= Level.HIGH

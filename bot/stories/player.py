@@ -390,20 +390,29 @@ class Player:
     # What the system knows
 
     async def _expect_slot_was_set(self, step: Step, part: _Part) -> str:
-        slots = await self._stage.slots(part.patient.conversation)
-        for name, value in _slots(step.value):
-            got = slots.get(name)
-            if got is None or (value is not None and got != value):
-                wanted = name if value is None else f"{name}: {value}"
-                raise Expected(f"the slot {wanted}", f"{name}: {got}")
-        return str({name: slots.get(name) for name, _ in _slots(step.value)})
+        async def look() -> str:
+            slots = await self._stage.slots(part.patient.conversation)
+            for name, value in _slots(step.value):
+                got = slots.get(name)
+                if got is None or (value is not None and got != value):
+                    return f"{name}: {got}"
+            return ""
+
+        if differs := await self._soon(look):
+            raise Expected(f"the slots {told_of(step.verb, step.value)}", differs)
+        return told_of(step.verb, step.value)
 
     async def _expect_slot_was_not_set(self, step: Step, part: _Part) -> str:
-        slots = await self._stage.slots(part.patient.conversation)
-        for name, value in _slots(step.value):
-            got = slots.get(name)
-            if got is not None and (value is None or got == value):
-                raise Expected(f"the slot {name} not to be set so", f"{name}: {got}")
+        async def look() -> str:
+            slots = await self._stage.slots(part.patient.conversation)
+            for name, value in _slots(step.value):
+                got = slots.get(name)
+                if got is not None and (value is None or got == value):
+                    return f"{name}: {got}"
+            return ""
+
+        if differs := await self._soon(look):
+            raise Expected(f"the slots not to be {told_of(step.verb, step.value)}", differs)
         return "not set"
 
     async def _expect_risk(self, step: Step, part: _Part) -> str:

@@ -28,7 +28,8 @@ async def test_crisis_is_answered_in_its_language_with_the_right_number(
     assert shown["assumed"]
     assert emergency in shown["emergency"]
     assert shown["emergency"] in texts(answer) or shown["lines"][0]["call"] in texts(answer)
-    assert running.dialogue.calls == [], "the dialogue manager has no part in it"
+    told = [call["message"] for call in running.dialogue.calls]
+    assert told in ([], ["/stop"]), "the dialogue manager is only told to leave its form"
     case = await running.case()
     assert (case.level, case.locale, case.reason) == ("high", locale, "risk")
     span = case.evidence[0].signals[0]
