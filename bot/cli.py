@@ -112,6 +112,8 @@ def stories(
     watch: Annotated[bool, typer.Option(help="Play again whenever a file changes.")] = False,
     fail_under: Annotated[float, typer.Option(min=0, max=100, help="Percent covered.")] = 0,
     schema: Annotated[Path | None, typer.Option(help="Write the JSON Schema for editors.")] = None,
+    record: Annotated[Path | None, typer.Option(help="Chat, and write it as a story.")] = None,
+    country: Annotated[str, typer.Option(help="With --record: of the browser, such as MX.")] = "",
 ) -> None:
     """Play conversation stories against the whole system."""
     from bot.stories import command
@@ -119,6 +121,13 @@ def stories(
     if schema is not None:
         command.write_schema(schema)
         return
+    if record is not None:
+        from bot.logs import configure
+        from bot.stories.record import record as record_chat
+
+        configure("error")
+        chosen = locale[0] if locale else "en"
+        raise typer.Exit(_go(record_chat(record, locale=chosen, country=country)))
     if not paths:
         raise typer.BadParameter("expected a file or folder of stories, such as tests/stories")
     wanted = command.Wanted(
