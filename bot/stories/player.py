@@ -13,7 +13,7 @@ from uuid import uuid4
 
 import aiohttp
 
-from bot.errors import BesideError, StoreUnavailable
+from bot.errors import BesideError, NotSignedIn
 from bot.render import Renderer
 from bot.stories.desk import Case, Desk
 from bot.stories.patient import Heard, Patient, Sent
@@ -491,7 +491,9 @@ class Player:
         while True:
             try:
                 differs = await look()
-            except (StoreUnavailable, BesideError) as error:
+            except NotSignedIn:
+                raise  # trying again would only lock the account
+            except BesideError as error:
                 differs = f"the desk away ({error})"
             if not differs or time.monotonic() > end:
                 return differs

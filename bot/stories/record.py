@@ -79,7 +79,7 @@ async def record(path: Path, *, locale: str, country: str) -> int:
                 await _step(bot, patient, recording, line)
         finally:
             await patient.close()
-    path.write_text(recording.text(), encoding="utf-8")
+    await asyncio.to_thread(path.write_text, recording.text(), encoding="utf-8")
     out.print(f"written to {path}")
     return 0
 

@@ -6,13 +6,16 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import aiohttp
 import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
 
 from bot.stories.clock import StoryClock
 from bot.stories.coverage import ANY, Coverage, universe
 from bot.stories.faults import FaultProxy, FaultyDetector
 from bot.stories.patient import Heard
-from bot.stories.persona import Persona, ScriptedPatient, Style, load
+from bot.stories.persona import ModelPatient, Persona, ScriptedPatient, Style, load
 from bot.stories.steps import FaultState
 from bot.stories.story import StoryError
 from safety.encoder import EncoderError
@@ -181,3 +184,25 @@ def test_coverage_knows_what_there_is_and_what_was_touched() -> None:
     assert ("en.wish_to_die", "en") not in missing["safety rule"]
     assert ("screening", "en") not in missing["protocol stage"]
     assert 0 < coverage.share(("en",)) < 0.2
+
+
+async def test_a_model_plays_the_patient_and_hears_what_the_bot_said() -> None:
+    asked: list[dict[str, Any]] = []
+
+    async def answer(request: web.Request) -> web.Response:
+        asked.append({**await request.json(), "key": request.headers.get("Authorization")})
+        return web.json_response({"choices": [{"message": {"content": " I feel low \n"}}]})
+
+    app = web.Application()
+    app.router.add_post("/v1/chat/completions", answer)
+    async with TestServer(app) as server, aiohttp.ClientSession() as session:
+        url = str(server.make_url("/v1"))
+        patient = ModelPatient(persona(Style.GRADUAL), session, url, "tiny", "secret")
+        assert await patient.next([]) == "hello"
+        reply = {"keys": ["utter_greet"], "parts": [{"type": "text", "text": "Good day."}]}
+        assert await patient.next([Heard(reply, 0.0)]) == "I feel low"
+    (call,) = asked
+    assert (call["model"], call["key"]) == ("tiny", "Bearer secret")
+    assert "I want to die" in call["messages"][0]["content"]
+    assert [each["role"] for each in call["messages"]] == ["system", "assistant", "user"]
+    assert call["messages"][-1]["content"] == "Good day."
