@@ -170,7 +170,7 @@ def simulate(
 @app.command()
 def train(
     guards: Annotated[
-        bool, typer.Option("--guards", help="Teach the guards anew; takes an hour or more.")
+        bool, typer.Option("--guards", help="Teach the guards anew; takes twenty minutes or more.")
     ] = False,
     tune: Annotated[
         bool, typer.Option(help="With --guards: also the encoder, the longest part.")
