@@ -530,7 +530,7 @@ class Player:
                 case = await self._case(part)
                 found |= {each["message_id"]: _risk(each) for each in case["transcript"]}
         for index, each in enumerate(self.result.happened):
-            if isinstance(each, Bubble) and (risk := found.get(each.message)):
+            if isinstance(each, Bubble) and each.message and (risk := found.get(each.message)):
                 noted = {**risk, "level": str(risk["level"])}
                 self.result.happened[index] = replace(each, risk=noted)
 

@@ -184,7 +184,7 @@ def there(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_page_tells_how_many_passed_failed_and_were_not_played() -> None:
     text = " ".join(shown(passed(), passed(), failed(), skipped()).text.split())
     assert "1 of 4 stories failed" in text
-    assert "1 failed 2 passed 1 not played here 2.0 s of conversation" in text
+    assert "1 failed 2 passed 1 known or left out 2.0 s of conversation" in text
 
 
 @pytest.mark.parametrize(
