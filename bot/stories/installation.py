@@ -7,6 +7,7 @@ database; between the parts are proxies, so that a story can take one away.
 import asyncio
 import secrets
 import shutil
+import tempfile
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
@@ -96,6 +97,7 @@ class Lane:
     """An installation in which one story after the other is played."""
 
     def __init__(self, ground: Ground) -> None:
+        self.resources = ground.resources
         self._ground = ground
         self._folder = ground.folder / "lane"
         self._supervisor = Supervisor()
@@ -198,6 +200,20 @@ class Lane:
             "state_dir": self._folder / f"story{self._stories}",
         }
         return Settings(_env_file=None, **(plain | own))
+
+
+@asynccontextmanager
+async def lane(tell: Tell) -> AsyncIterator[Lane]:
+    """Start a lane in a folder of its own, and stop it at the end. Raises ConfigurationError."""
+    with tempfile.TemporaryDirectory(prefix="beside-stories-") as folder:
+        async with ground(Path(folder), tell) as shared:
+            started = Lane(shared)
+            tell("starting Rasa and the actions")
+            try:
+                await started.start()
+                yield started
+            finally:
+                await started.stop()
 
 
 @dataclass(kw_only=True)

@@ -6,9 +6,7 @@ reads it over takes out what does not matter.
 
 import asyncio
 import sys
-import tempfile
-from collections.abc import AsyncIterator, Mapping
-from contextlib import asynccontextmanager
+from collections.abc import Mapping
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,7 @@ from pydantic import ValidationError
 from rich.console import Console
 
 from bot.stories.coverage import Coverage
-from bot.stories.installation import Bot, Lane, ground
+from bot.stories.installation import Bot, lane
 from bot.stories.patient import Heard, Patient
 from bot.stories.player import settle
 from bot.stories.reading import BEGIN
@@ -69,7 +67,7 @@ class Recording:
 async def record(path: Path, *, locale: str, country: str) -> int:
     """Chat in the terminal, and write the story at the end; returns the exit code."""
     recording = Recording(path.stem.replace("_", " "), locale, country)
-    async with _bot() as bot:
+    async with lane(out.print) as ready, ready.bot(BEGIN) as bot:
         tag = locale + (f"-{country}" if country else "")
         patient = Patient(url=bot.url, tag=tag, session=bot.session)
         await patient.open()
@@ -137,17 +135,3 @@ def _show(heard: Heard) -> None:
 def _line() -> str:
     out.print("> ", end="")
     return sys.stdin.readline()
-
-
-@asynccontextmanager
-async def _bot() -> AsyncIterator[Bot]:
-    with tempfile.TemporaryDirectory(prefix="beside-record-") as folder:
-        async with ground(Path(folder), out.print) as shared:
-            lane = Lane(shared)
-            out.print("starting Rasa and the actions")
-            try:
-                await lane.start()
-                async with lane.bot(BEGIN) as bot:
-                    yield bot
-            finally:
-                await lane.stop()

@@ -1,10 +1,8 @@
 """Plays stories one after the other, each on an empty installation."""
 
 import asyncio
-import tempfile
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import aiohttp
 
@@ -12,7 +10,7 @@ from bot.errors import BesideError
 from bot.render import Renderer
 from bot.resources import Resources
 from bot.stories.coverage import Coverage
-from bot.stories.installation import Lane, Tell, ground
+from bot.stories.installation import Lane, Tell, lane
 from bot.stories.player import Player
 from bot.stories.stages import LiveStage, OwnStage
 from bot.stories.story import Result, Story
@@ -26,22 +24,22 @@ Heard = Callable[[Result], None]
 class Runner:
     """A lane that is ready, and what was covered in it."""
 
-    def __init__(self, lane: Lane, resources: Resources) -> None:
+    def __init__(self, lane: Lane) -> None:
         self._lane = lane
-        self._renderer = Renderer(resources.packs.values())
+        self._renderer = Renderer(lane.resources.packs.values())
         self.coverage = Coverage()
 
     async def play(self, stories: Iterable[Story], heard: Heard) -> Sequence[Result]:
         """Play stories; `heard` is told each result as it comes. Results in the stories' order."""
         results = []
         for story in stories:
-            results.append(await self._play(self._lane, story))
+            results.append(await self._play(story))
             heard(results[-1])
         return results
 
-    async def _play(self, lane: Lane, story: Story) -> Result:
+    async def _play(self, story: Story) -> Result:
         try:
-            async with asyncio.timeout(STORY_SECONDS), lane.bot(story.at) as bot:
+            async with asyncio.timeout(STORY_SECONDS), self._lane.bot(story.at) as bot:
                 stage = OwnStage(bot, self.coverage)
                 return await Player(story, stage, self._renderer).play()
         except TimeoutError:
@@ -53,15 +51,8 @@ class Runner:
 @asynccontextmanager
 async def runner(tell: Tell) -> AsyncIterator[Runner]:
     """Start the parts, and stop them at the end. Raises ConfigurationError."""
-    with tempfile.TemporaryDirectory(prefix="beside-stories-") as folder:
-        async with ground(Path(folder), tell) as shared:
-            lane = Lane(shared)
-            tell("starting Rasa and the actions")
-            try:
-                await lane.start()
-                yield Runner(lane, shared.resources)
-            finally:
-                await lane.stop()
+    async with lane(tell) as ready:
+        yield Runner(ready)
 
 
 def longest_first(stories: Iterable[Story]) -> list[tuple[int, Story]]:

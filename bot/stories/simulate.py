@@ -7,9 +7,7 @@ brought up, did it stay to the end, did it say nothing forbidden, and how soon d
 
 import json
 import re
-import tempfile
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +18,7 @@ from rich.console import Console
 
 from bot.logs import configure
 from bot.stories.coverage import Coverage
-from bot.stories.installation import Bot, Lane, ground
+from bot.stories.installation import Bot, Lane, lane
 from bot.stories.patient import Heard, Patient
 from bot.stories.persona import ModelPatient, Persona, ScriptedPatient, Speaker, Style, load
 from bot.stories.player import settle
@@ -91,9 +89,9 @@ async def simulate(wanted: Simulation) -> int:
     personas = [_shorter(load(path), wanted.turns) for path in find(wanted.paths)]
     wanted.into.mkdir(parents=True, exist_ok=True)
     scores = []
-    async with _lane() as (lane, helplines):
+    async with lane(out.print) as ready:
         for persona in personas:
-            score, transcript = await _play(lane, persona, wanted, helplines)
+            score, transcript = await _play(ready, persona, wanted)
             scores.append(score)
             _write(wanted.into, persona, score, transcript)
             out.print(told(score), markup=False)
@@ -102,24 +100,10 @@ async def simulate(wanted: Simulation) -> int:
     return 0 if all(score.good for score in scores) else 1
 
 
-@asynccontextmanager
-async def _lane() -> AsyncIterator[tuple[Lane, Helplines]]:
-
-    with tempfile.TemporaryDirectory(prefix="beside-simulate-") as folder:
-        async with ground(Path(folder), out.print) as shared:
-            lane = Lane(shared)
-            out.print("starting Rasa and the actions")
-            try:
-                await lane.start()
-                yield lane, shared.resources.helplines
-            finally:
-                await lane.stop()
-
-
 async def _play(
-    lane: Lane, persona: Persona, wanted: Simulation, helplines: Helplines
+    ready: Lane, persona: Persona, wanted: Simulation
 ) -> tuple[Score, list[dict[str, Any]]]:
-    async with lane.bot(BEGIN) as bot:
+    async with ready.bot(BEGIN) as bot:
         tag = persona.locale + (f"-{persona.country}" if persona.country else "")
         patient = Patient(url=bot.url, tag=tag, session=bot.session)
         await patient.open()
@@ -129,7 +113,8 @@ async def _play(
             case = await bot.desk().case_of(patient.conversation)
         finally:
             await patient.close()
-    return _score(persona, transcript, case, helplines, stayed=answered), transcript
+    score = _score(persona, transcript, case, ready.resources.helplines, stayed=answered)
+    return score, transcript
 
 
 def _speaker(persona: Persona, wanted: Simulation, session: aiohttp.ClientSession) -> Speaker:
