@@ -4,7 +4,8 @@ Numbers live in `locales/helplines.yml` and in a clinic's own file, nowhere else
 pack holds one. A number of the wrong country is a defect of the first order.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -24,6 +25,9 @@ from safety.countries import CountryNames, country_name
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 Number = Annotated[str, StringConstraints(pattern=r"^\+?[0-9][0-9 -]*$")]
+
+_WRITTEN = re.compile(r"[0-9](?:[ -]?[0-9]){2,}")
+"""A number as it stands in a text; one in another number's middle is none."""
 
 
 class _Record(BaseModel):
@@ -193,6 +197,24 @@ class Helplines:
         """Return the country's emergency numbers, or None if none is on record."""
         return self._registry.countries.get(country, Entry()).emergency
 
+    def foreign(self, text: str, countries: Collection[str]) -> tuple[str, ...]:
+        """Return the registry's numbers in `text` that are of none of these countries."""
+        own = {number for country in countries for number in self._numbers(country)}
+        all_of_them = {number for country in self.countries() for number in self._numbers(country)}
+        others = all_of_them - own
+        written = (found.group() for found in _WRITTEN.finditer(text))
+        return tuple(each for each in written if _digits(each) in others)
+
+    def _numbers(self, country: str) -> set[str]:
+        """Return the digits of every number on record for a country."""
+        entry = self._registry.countries.get(country, Entry())
+        found: set[str | None] = set()
+        if emergency := entry.emergency:
+            found |= {emergency.ambulance, emergency.police, *emergency.also}
+        for line in entry.lines:
+            found |= {*line.call, *line.behind, line.text.to if line.text else None}
+        return {_digits(number) for number in found if number}
+
     @property
     def directory(self) -> str:
         """Where a helpline of any country can be found."""
@@ -240,6 +262,10 @@ class Helplines:
             return [row]
         first, *others = line.call
         return [row | {"call": first}, *(row | {"call": n, "text": None} for n in others)]
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
 
 
 def _read(path: Path) -> dict[str, Any]:

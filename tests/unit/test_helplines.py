@@ -252,3 +252,22 @@ def test_resolve_country_takes_extra_names(helplines: Helplines) -> None:
     assert helplines.resolve_country("I'm in Bigtown", "en", {"CA": ["Bigtown"]}) == "CA"
     assert helplines.resolve_country("estoy en Alemania", "es", {}) == "DE"
     assert helplines.resolve_country("hello", "en", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "countries", "found"),
+    [
+        ("Call 988 or 911.", ["US"], ()),
+        ("Call 988, or 116 123.", ["US"], ("116 123",)),
+        ("拨打120或988", ["CN"], ("988",)),
+        ("Llama al 800 911 2000", ["MX"], ()),
+        ("Call 999 or 112", ["GB"], ()),
+        ("Call 988 or 024", ["US", "ES"], ()),
+        ("Call 112", ["JP"], ("112",)),
+        ("We open at 10:30, room 2026", ["US"], ()),
+    ],
+)
+def test_numbers_of_other_countries_are_found_in_a_text(
+    helplines: Helplines, text: str, countries: list[str], found: tuple[str, ...]
+) -> None:
+    assert helplines.foreign(text, countries) == found
