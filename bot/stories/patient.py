@@ -3,7 +3,7 @@
 import asyncio
 import json
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import uuid4
@@ -52,6 +52,11 @@ class Heard:
     def card(self) -> Mapping[str, Any] | None:
         cards = [part["card"] for part in self.frame.get("parts", ()) if part.get("card")]
         return cards[-1] if cards else None
+
+    @property
+    def shown(self) -> str:
+        """Everything of the reply that a patient reads, the card's numbers too."""
+        return "\n".join(filter(None, (self.text, " · ".join(_texts(self.card)))))
 
 
 @dataclass(kw_only=True)
@@ -201,3 +206,16 @@ class Patient:
             case "error" if frame.get("id"):
                 self.refused[frame["id"]] = frame["code"]
         self._changed.set()
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """Yield every text within a card."""
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            for each in value.values():
+                yield from _texts(each)
+        case list() | tuple():
+            for each in value:
+                yield from _texts(each)

@@ -513,7 +513,7 @@ class Player:
             self.result.happened.append(
                 Bubble(
                     who=heard.frame["source"],
-                    text=_shown(heard),
+                    text=heard.shown,
                     at=datetime.fromisoformat(heard.frame["at"]),
                     keys=heard.keys,
                     choices=tuple(choice["title"] for choice in heard.choices),
@@ -547,7 +547,7 @@ class Player:
             for heard in part.patient.heard:
                 if heard.frame["source"] == "staff":
                     continue
-                text = _shown(heard)
+                text = heard.shown
                 for key in never.keys:
                     if key in heard.keys:
                         raise Expected(f"never the message {key}", text)
@@ -562,7 +562,7 @@ class Player:
         return part.patient.heard[part.since :]
 
     def _said(self, part: _Part) -> str:
-        return "\n".join(_shown(heard) for heard in self._new(part)) or "nothing"
+        return "\n".join(heard.shown for heard in self._new(part)) or "nothing"
 
     def _said_keys(self, part: _Part) -> str:
         return ", ".join(key for heard in self._new(part) for key in heard.keys) or "nothing"
@@ -655,29 +655,6 @@ def _bubbles(heard: Heard) -> list[str]:
 
 def _even(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
-
-
-def _shown(heard: Heard) -> str:
-    """Return everything of a reply that a patient reads, the card's numbers too."""
-    card = heard.card
-    return heard.text if card is None else f"{heard.text}\n{_card_text(card)}".strip()
-
-
-def _card_text(card: Mapping[str, Any]) -> str:
-    found: list[str] = []
-
-    def collect(value: Any) -> None:
-        if isinstance(value, str):
-            found.append(value)
-        elif isinstance(value, Mapping):
-            for each in value.values():
-                collect(each)
-        elif isinstance(value, list | tuple):
-            for each in value:
-                collect(each)
-
-    collect(card)
-    return " · ".join(found)
 
 
 def _words(text: str) -> int:

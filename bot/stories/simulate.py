@@ -32,7 +32,6 @@ out = Console(highlight=False, soft_wrap=True, emoji=False)
 DIRECT = re.compile(r"^(companion_check|crisis_ask_(wish|thoughts|how|intent|plan)(_again)?)$")
 HUMAN = re.compile(r"^(crisis_open_|crisis_human|utter_human_requested|crisis_waiting)")
 TRUSTED = re.compile(r"^crisis_(ask_trusted|trusted_|ask_company|company_)")
-NUMBER = re.compile(r"\+?\d[\d \-]{2,}\d")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -147,6 +146,7 @@ def _told(heard: Heard) -> dict[str, Any]:
     return {
         "who": heard.frame["source"],
         "text": heard.text,
+        "shown": heard.shown,
         "keys": list(heard.keys),
         "card": heard.card,
     }
@@ -208,29 +208,16 @@ def _foreign(
     persona: Persona,
     helplines: Helplines,
 ) -> int:
-    """Count replies that hold a number of another country and none of the patient's own."""
-    home = case["conversation"]["country"] or persona.country
-    if not home:
-        return 0
-    own = _digits(helplines, home)
-    foreign = {
-        number
-        for country in helplines.countries()
-        if country != home
-        for number in _digits(helplines, country)
-    } - own
-    count = 0
-    for said in transcript:
-        found = {
-            re.sub(r"\D", "", each) for each in re.findall(r"\+?\d[\d \-]{2,}\d", said["text"])
-        }
-        count += bool(found & foreign)
-    return count
+    """Count replies that hold a number of another country.
 
-
-def _digits(helplines: Helplines, country: str) -> set[str]:
-    card = json.dumps(helplines.card(country, "en", BEGIN.date(), assumed=False))
-    return {re.sub(r"\D", "", each) for each in re.findall(r'"(\+?\d[\d \-]{1,}\d)"', card)}
+    Where there are no numbers for the browser's country, the one that the bot then assumes, names
+    and asks about counts as the patient's until they say where they are.
+    """
+    home = {persona.country, case["conversation"]["country"]} - {"", None}
+    if persona.country not in helplines.countries():
+        cards = [each["card"] for each in transcript if each.get("card")]
+        home |= {card["country"] for card in cards if card.get("assumed")}
+    return sum(bool(helplines.foreign(each.get("shown", ""), home)) for each in transcript)
 
 
 def _shorter(persona: Persona, turns: int) -> Persona:

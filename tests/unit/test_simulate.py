@@ -17,7 +17,7 @@ def persona(risk: str = "high", style: Style = Style.OPEN) -> Persona:
 
 
 def said(*keys: str, text: str = "", card: Any = None) -> dict[str, Any]:
-    return {"who": "crisis", "text": text, "keys": list(keys), "card": card}
+    return {"who": "crisis", "text": text, "shown": text, "keys": list(keys), "card": card}
 
 
 def score(
@@ -70,5 +70,7 @@ def test_an_alarm_about_somebody_who_is_well_is_a_fault(languages: Languages) ->
 def test_a_number_of_another_country_is_counted(languages: Languages) -> None:
     reply = said("crisis_open_suicide", text="Call 116 123 or 988.", card={"country": "US"})
     assert score(languages, persona(), reply).forbidden == 1
+    reply = said("crisis_open_suicide", text="Call 112 or 988.", card={"country": "US"})
+    assert score(languages, persona(), reply).forbidden == 1, "short ones too"
     reply = said("crisis_open_suicide", text="Call 988 or 911.", card={"country": "US"})
     assert score(languages, persona(), reply).forbidden == 0
