@@ -62,6 +62,7 @@ class Answers:
         self._answers = _index(packs, Answer)
         self._commands = _index((pack.get("commands", {}) for pack in packs), Command)
         self._alone = _folded_set(pack.get("alone", ()) for pack in packs)
+        self._nobody = _pattern(packs, "alone")
         self._unsure = _pattern(packs, "unsure")
         self._yes = _pattern(packs, "yes")
 
@@ -90,7 +91,9 @@ class Answers:
 
     def says_alone(self, text: str) -> bool:
         """Tell whether `text` answers "who can be with you" with nobody."""
-        return _key(text) in self._alone or self._answers.get(_key(text)) is Answer.NO
+        key = _key(text)
+        listed = key in self._alone or self._answers.get(key) is Answer.NO
+        return listed or self._nobody.search(fold(text)) is not None
 
 
 def _index(packs: Iterable[Mapping[str, Any]], kinds: type[Kind]) -> dict[str, Kind]:

@@ -16,7 +16,7 @@ from safety.branches import Stage
 from safety.crisis import TIMES_AT_MOST, State, Step, step
 from safety.hearing import Ear
 from safety.helplines import Helplines
-from safety.questions import pending, question_of
+from safety.questions import pending, question_of, still_here
 from safety.risk import Level, RiskAssessment
 from safety.screener import Question
 from safety.stages import (
@@ -243,7 +243,7 @@ def _without_a_third_time(before: State, said: Step, turn: Turn) -> Step:
     kept = tuple(each for each in said.utterances if question_of(each["key"]) != before.asked)
     if len(kept) == len(said.utterances):
         return said
-    return replace(said, utterances=kept or (turn.voice(before).say("crisis_still_here"),))
+    return replace(said, utterances=kept or (still_here(before, turn.voice(before)),))
 
 
 def _counted(before: State, said: Step) -> Step:

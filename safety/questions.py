@@ -103,6 +103,11 @@ def remind_of_plan(state: State, voice: Voice) -> tuple[Utterance, ...]:
     return (show_plan(state, voice),)
 
 
+def still_here(state: State, voice: Voice) -> Utterance:
+    """Return that we stay; in an emergency of the body never without the number to call."""
+    return voice.say("crisis_still_here_bodily" if state.bodily else "crisis_still_here")
+
+
 def question_of(key: str) -> str:
     """Return which question an utterance puts, whatever its words, or "" if none."""
     if key in {f"crisis_check_in_{each}" for each in (*CHECK_INS, "bodily")}:
@@ -120,7 +125,7 @@ def _calm(state: State, voice: Voice) -> tuple[Utterance, ...]:
             return (voice.pick("crisis_ask_grounding", Stage.GROUNDING, reversed(FEELINGS)),)
         case Stage.ENDED:
             return ()
-    return (voice.say("crisis_still_here"),)
+    return (still_here(state, voice),)
 
 
 def _plan_step(step: PlanStep, voice: Voice) -> Utterance:

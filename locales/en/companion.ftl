@@ -145,7 +145,7 @@ companion_neutral =
     .v7 = There is room for that here, without hurry. What has this week been like for you?
     .v8 = Sometimes it helps just to set things down for a moment. What have you been carrying around lately?
     .v9 = Let me be sure that I understand you well. Could you tell me what that is like for you?
-    .v10 = That may be worth a closer look. If today had a colour or a weather, what would it be, and why?
+    .v10 = I would like to understand this better. What is the part of it that stays with you?
 
 companion_check =
     .v1 = I would like to ask you something directly, because what you wrote sounds very hard. Are you having thoughts of ending your life? You can answer honestly, whatever it is.

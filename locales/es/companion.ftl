@@ -145,7 +145,7 @@ companion_neutral =
     .v7 = Aquí hay lugar para eso, sin prisa. Puedes empezar por donde quieras. ¿Cómo ha sido esta semana para ti?
     .v8 = A veces ayuda soltar un rato lo que pesa, y escribirlo. ¿Con qué has estado cargando últimamente?
     .v9 = Vamos despacio, para que pueda entenderte bien. ¿Cómo es eso para ti?
-    .v10 = A veces cuesta encontrar las palabras. Si lo que sientes hoy fuera un color, ¿cuál sería, y por qué?
+    .v10 = A veces cuesta encontrar las palabras. ¿Qué parte de todo esto se te queda dando vueltas?
 
 companion_check =
     .v1 = Me gustaría preguntarte algo directamente, porque lo que escribiste suena muy duro. ¿Tienes pensamientos de quitarte la vida? Puedes contestar con sinceridad, sea lo que sea.

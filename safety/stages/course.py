@@ -4,7 +4,7 @@ from typing import Any
 
 from safety.branches import BODILY, SCREENED, Stage, choose, is_urgent, openings, steps
 from safety.crisis import State, Step, step
-from safety.questions import pending, remind_of_plan
+from safety.questions import pending, remind_of_plan, still_here
 from safety.risk import Level, RiskType
 from safety.screener import next_question
 from safety.stages.answers import said
@@ -70,7 +70,7 @@ def go_on(state: State, turn: Turn, *keys: str, event: str = "") -> Step:
     voice = turn.voice(state)
     state, questions = following(state, voice)
     words = (*(voice.say(key) for key in keys), *questions)
-    return step(state, *(words or (voice.say("crisis_still_here"),)), event=event)
+    return step(state, *(words or (still_here(state, voice),)), event=event)
 
 
 def card_of(state: State, voice: Voice) -> dict[str, Any]:

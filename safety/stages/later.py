@@ -5,7 +5,7 @@ from datetime import timedelta
 from safety.answers import Answer
 from safety.branches import Stage
 from safety.crisis import State, Step, step
-from safety.questions import CHECK_INS, FEELINGS, pending
+from safety.questions import CHECK_INS, FEELINGS, pending, still_here
 from safety.stages import always
 from safety.stages.course import card_of
 from safety.turn import Turn
@@ -27,7 +27,7 @@ def staying(state: State, turn: Turn) -> Step:
     bodily = state.bodily and turn.now - state.told_at < BODILY_FOR
     if turn.heard.pressed or bodily:
         card = card_of(state, voice) if bodily else None
-        return step(state, voice.say("crisis_still_here"), card=card)
+        return step(state, still_here(state, voice), card=card)
     if turn.attended or turn.now - state.told_at < WAITING_WORDS_EVERY:
         return step(state, passes=True)
     return step(state.but(told_at=turn.now), voice.say("crisis_waiting"), passes=True)

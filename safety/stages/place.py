@@ -3,7 +3,7 @@
 from safety.branches import Stage
 from safety.crisis import State, Step, step
 from safety.hearing import Heard
-from safety.questions import pending
+from safety.questions import pending, still_here
 from safety.stages.course import card_of, following, go_on
 from safety.turn import Turn
 
@@ -67,7 +67,7 @@ def moved(state: State, turn: Turn) -> Step:
     return step(
         state,
         *words,
-        *(questions or (voice.say("crisis_still_here"),)),
+        *(questions or (() if state.bodily else (still_here(state, voice),))),
         card=None if seen else card_of(state, voice),
         event="country",
         realert=turn.is_high,

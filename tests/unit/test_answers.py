@@ -116,11 +116,52 @@ def test_commands_work_in_every_language_whatever_the_chat_is_in(
 
 
 @pytest.mark.parametrize(
-    ("locale", "text"), [("en", "I live alone"), ("es", "no tengo a nadie"), ("zh", "没有人陪我")]
+    ("locale", "text"),
+    [
+        ("en", "I live alone"),
+        ("en", "No, nobody's home right now."),
+        ("en", "there is no one near"),
+        ("en", "I'm home alone"),
+        ("en", "everyone is out"),
+        ("es", "no tengo a nadie"),
+        ("es", "No hay nadie más en casa"),
+        ("es", "no, estoy sola"),
+        ("es", "ahora estoy solo en casa"),
+        ("es", "todos salieron"),
+        ("zh", "没有人陪我"),
+        ("zh", "没有人在"),
+        ("zh", "家里没人，就我一个"),
+        ("zh", "我一个人在家"),
+        ("zh", "都不在家"),
+    ],
 )
 def test_having_nobody_is_understood(locale: str, text: str) -> None:
     assert ANSWERS[locale].says_alone(text)
     assert not ANSWERS[locale].says_alone("Jordan")
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [
+        ("en", "nobody but my sister"),
+        ("en", "I'm alone with my kids"),
+        ("en", "I don't want to be alone"),
+        ("en", "no one knows, but my mom is here"),
+        ("en", "my neighbour is home"),
+        ("es", "nadie menos mi hermana"),
+        ("es", "no estoy sola"),
+        ("es", "estoy sola con mi hijo"),
+        ("es", "no hay nadie salvo mi madre"),
+        ("es", "mi vecina está en casa"),
+        ("zh", "没有人，除了我妈"),
+        ("zh", "不是一个人"),
+        ("zh", "我和我妈在家"),
+        ("zh", "我不想一个人在家"),
+        ("zh", "有人在"),
+    ],
+)
+def test_somebody_who_is_there_is_not_overlooked(locale: str, text: str) -> None:
+    assert not ANSWERS[locale].says_alone(text)
 
 
 @given(st.text(max_size=200))
