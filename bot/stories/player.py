@@ -1,13 +1,11 @@
 """Plays one story: does what its steps say, and looks whether what they expect came."""
 
 import asyncio
-import re
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any, Protocol
 from uuid import uuid4
 
@@ -15,20 +13,32 @@ import aiohttp
 
 from bot.errors import BesideError, NotSignedIn
 from bot.render import Renderer
+from bot.stories.comparing import (
+    UNSEEN,
+    bubbles_of,
+    case_differs,
+    case_told,
+    even,
+    forbidden_in,
+    line_of,
+    risk_differs,
+    risk_of,
+    risk_told,
+    slots_of,
+    words_in,
+)
 from bot.stories.desk import Case, Desk
 from bot.stories.patient import Heard, Patient, Sent
 from bot.stories.steps import (
     AlertStep,
     AtMostStep,
-    EscalationStep,
     FaultStep,
-    NeverStep,
     RiskStep,
     StaffStep,
     told_of,
 )
 from bot.stories.story import Bubble, Check, Result, Step, Story
-from safety.risk import Level
+from safety.helplines import Helplines
 
 ANSWER_SECONDS = 25.0
 """The longest that an answer may take: a turn has 15 s, and a store may be coming back."""
@@ -41,7 +51,6 @@ BOT = ("bot", "crisis")
 """Sources of what the bot itself says."""
 SO_FAR = 12
 """Lines of the conversation that an error shows."""
-HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 class Expected(AssertionError):
@@ -106,16 +115,18 @@ class _Part:
     place: int = 0
     shown: int = 0
     """Replies that are in the record."""
-    case: Case = field(default_factory=dict)
 
 
 class Player:
     """One story, once."""
 
-    def __init__(self, story: Story, stage: Stage, renderer: Renderer) -> None:
+    def __init__(
+        self, story: Story, stage: Stage, renderer: Renderer, helplines: Helplines
+    ) -> None:
         self._story = story
         self._stage = stage
         self._renderer = renderer
+        self._helplines = helplines
         self._desk = stage.desk()
         self._parts: list[_Part] = []
         self._never: list[Step] = list(story.never)
@@ -132,7 +143,7 @@ class Player:
                 await self._stage.set_slots(part.patient.conversation, self._story.slots)
             for step in self._story.steps:
                 await self._take(step, part)
-            await self._end()
+            self._end()
         except Expected as error:
             wrong = str(error)
         except NotHere as reason:
@@ -317,11 +328,11 @@ class Player:
         raise Expected(f"the message {step.value}", self._said_keys(part))
 
     async def _expect_bot(self, step: Step, part: _Part) -> str:
-        wanted = _even(step.value)
+        wanted = even(step.value)
 
         def found() -> bool:
             for index in range(part.seen, len(part.patient.heard)):
-                bubbles = _bubbles(part.patient.heard[index])
+                bubbles = bubbles_of(part.patient.heard[index])
                 begin = part.place if index == part.seen else 0
                 if wanted in bubbles[begin:]:
                     part.seen, part.place = index, bubbles.index(wanted, begin) + 1
@@ -369,7 +380,7 @@ class Player:
         new = self._new(part)
         if most.messages is not None and len(new) > most.messages:
             raise Expected(f"at most {most.messages} messages", str(len(new)))
-        words = max((_words(heard.text) for heard in new), default=0)
+        words = max((words_in(heard.text) for heard in new), default=0)
         if most.words is not None and words > most.words:
             raise Expected(f"at most {most.words} words", str(words))
         return f"{len(new)} messages, {words} words"
@@ -392,7 +403,7 @@ class Player:
     async def _expect_slot_was_set(self, step: Step, part: _Part) -> str:
         async def look() -> str:
             slots = await self._stage.slots(part.patient.conversation)
-            for name, value in _slots(step.value):
+            for name, value in slots_of(step.value):
                 got = slots.get(name)
                 if got is None or (value is not None and got != value):
                     return f"{name}: {got}"
@@ -405,7 +416,7 @@ class Player:
     async def _expect_slot_was_not_set(self, step: Step, part: _Part) -> str:
         async def look() -> str:
             slots = await self._stage.slots(part.patient.conversation)
-            for name, value in _slots(step.value):
+            for name, value in slots_of(step.value):
                 got = slots.get(name)
                 if got is not None and (value is None or got == value):
                     return f"{name}: {got}"
@@ -419,13 +430,13 @@ class Player:
         wanted: RiskStep = step.value
 
         async def look() -> str:
-            return _differs(wanted, await self._risk(part))
+            return risk_differs(wanted, await self._risk(part))
 
         differs = await self._soon(look)
         risk = await self._risk(part)
         if differs:
-            raise Expected(f"the risk {differs}", _risk_told(risk))
-        return _risk_told(risk)
+            raise Expected(f"the risk {differs}", risk_told(risk))
+        return risk_told(risk)
 
     async def _expect_escalation(self, step: Step, part: _Part) -> str:
         wanted = step.value
@@ -434,10 +445,10 @@ class Player:
             case = await self._case(part)
             if wanted == "none":
                 return "no case" if case["escalation"] else ""
-            return _case_differs(wanted, case, await self._opened_after(case, part))
+            return case_differs(wanted, case, await self._opened_after(case, part))
 
         differs = await self._soon(look) if wanted != "none" else await look()
-        told = _case_told((await self._case(part))["escalation"])
+        told = case_told((await self._case(part))["escalation"])
         if differs:
             raise Expected(f"the case: {differs}", told)
         return told
@@ -466,14 +477,13 @@ class Player:
         raise Expected(f"the language {step.value}", part.patient.locale)
 
     async def _case(self, part: _Part) -> Case:
-        part.case = await self._desk.case_of(part.patient.conversation)
-        return part.case
+        return await self._desk.case_of(part.patient.conversation)
 
     async def _risk(self, part: _Part) -> Mapping[str, Any]:
         """Return what the guards said of the last words, from what staff see of it."""
         sent = part.sent.id if part.sent else ""
         entries = (await self._case(part))["transcript"]
-        return next((_risk(each) for each in entries if each["message_id"] == sent), _UNSEEN)
+        return next((risk_of(each) for each in entries if each["message_id"] == sent), UNSEEN)
 
     async def _opened_after(self, case: Case, part: _Part) -> float | None:
         """Return the seconds between the patient's words and the case, by the service's clock."""
@@ -528,13 +538,13 @@ class Player:
         for part in self._parts:
             with suppress(NotHere, BesideError, aiohttp.ClientError, OSError, TimeoutError):
                 case = await self._case(part)
-                found |= {each["message_id"]: _risk(each) for each in case["transcript"]}
+                found |= {each["message_id"]: risk_of(each) for each in case["transcript"]}
         for index, each in enumerate(self.result.happened):
             if isinstance(each, Bubble) and each.message and (risk := found.get(each.message)):
                 noted = {**risk, "level": str(risk["level"])}
                 self.result.happened[index] = replace(each, risk=noted)
 
-    async def _end(self) -> None:
+    def _end(self) -> None:
         """Look once more at what must never come."""
         for part in self._parts:
             self._show(part)
@@ -542,21 +552,12 @@ class Player:
             self._check_never(step)
 
     def _check_never(self, step: Step) -> None:
-        never: NeverStep = step.value
         for part in self._parts:
             for heard in part.patient.heard:
                 if heard.frame["source"] == "staff":
                     continue
-                text = heard.shown
-                for key in never.keys:
-                    if key in heard.keys:
-                        raise Expected(f"never the message {key}", text)
-                for words in never.says:
-                    if words.casefold() in text.casefold():
-                        raise Expected(f"never {words!r}", text)
-                for pattern in never.patterns:
-                    if re.search(pattern, text):
-                        raise Expected(f"never {pattern!r}", text)
+                if expected := forbidden_in(heard, step.value, self._helplines):
+                    raise Expected(expected, heard.shown)
 
     def _new(self, part: _Part) -> Sequence[Heard]:
         return part.patient.heard[part.since :]
@@ -573,97 +574,5 @@ class Player:
         what = f"{step.verb}: {told_of(step.verb, step.value)}" if step else "the beginning"
         row = "" if line == self._story.line else f" (of the story in line {self._story.line})"
         lines = [f"{self._story.path}:{line}: {what}{row}", f"  {error}"]
-        said = [f"  {_line(bubble)}" for bubble in self.result.bubbles[-SO_FAR:]]
+        said = [f"  {line_of(bubble)}" for bubble in self.result.bubbles[-SO_FAR:]]
         return "\n".join([*lines, "  the conversation so far:", *said])
-
-
-_UNSEEN: Mapping[str, Any] = MappingProxyType(
-    {"level": Level.NONE, "types": [], "signals": [], "degraded": False}
-)
-
-
-def _risk(entry: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Return what the guards said of an entry, as the desk shows it."""
-    marks = entry["marks"]
-    return {
-        "level": max((Level(mark["level"]) for mark in marks), default=Level.NONE),
-        "types": list(dict.fromkeys(mark["type"] for mark in marks)),
-        "signals": marks,
-        "degraded": entry["degraded"],
-    }
-
-
-def _differs(wanted: RiskStep, risk: Mapping[str, Any]) -> str:
-    level = risk["level"]
-    if wanted.level is not None and level != wanted.level:
-        return str(wanted.level)
-    if wanted.at_least is not None and level < wanted.at_least:
-        return f"{wanted.at_least} or more"
-    if missing := [each for each in wanted.types if each not in risk["types"]]:
-        return f"with {', '.join(missing)}"
-    rules = {signal["rule"] for signal in risk["signals"]}
-    if wanted.rule and wanted.rule not in rules:
-        return f"by {wanted.rule}"
-    if wanted.degraded is not None and risk["degraded"] != wanted.degraded:
-        return "degraded" if wanted.degraded else "not degraded"
-    return ""
-
-
-def _risk_told(risk: Mapping[str, Any]) -> str:
-    rules = ", ".join(dict.fromkeys(signal["rule"] for signal in risk["signals"]))
-    types = ", ".join(risk["types"])
-    return " ".join(filter(None, (str(risk["level"]), types, f"by {rules}" if rules else "")))
-
-
-def _case_differs(wanted: EscalationStep, case: Case, after: float | None) -> str:
-    escalation = case["escalation"]
-    if escalation is None:
-        return "one"
-    for name in ("level", "reason", "state"):
-        value = getattr(wanted, name)
-        if value is not None and escalation[name] != value:
-            return f"{name} {value}"
-    if missing := [each for each in wanted.types if each not in escalation["types"]]:
-        return f"with {', '.join(missing)}"
-    if wanted.within is not None and (after is None or after > wanted.within.total_seconds()):
-        return f"within {wanted.within.total_seconds():g} s"
-    for name, value in wanted.card.items():
-        if case["card"].get(name) != value:
-            return f"{name}: {value} on its card, which says {case['card'].get(name)}"
-    return ""
-
-
-def _case_told(escalation: Case | None) -> str:
-    if escalation is None:
-        return "no case"
-    types = ", ".join(escalation["types"])
-    return f"{escalation['state']}, {escalation['level']} {types} ({escalation['reason']})"
-
-
-def _slots(value: Any) -> list[tuple[str, Any]]:
-    rows = value if isinstance(value, list) else [value]
-    found: list[tuple[str, Any]] = []
-    for row in rows:
-        found.extend([(row, None)] if isinstance(row, str) else row.items())
-    return found
-
-
-def _bubbles(heard: Heard) -> list[str]:
-    parts = heard.frame.get("parts", ())
-    return [_even(part["text"]) for part in parts if part["type"] == "text"]
-
-
-def _even(text: str) -> str:
-    return re.sub(r"\s+", " ", text).strip()
-
-
-def _words(text: str) -> int:
-    """Count words; a Chinese character counts as one half."""
-    return len(re.findall(r"[^\W\u3400-\u9fff]+", text)) + len(HAN.findall(text)) // 2
-
-
-def _line(bubble: Bubble) -> str:
-    risk = bubble.risk or {}
-    rules = ", ".join(dict.fromkeys(signal["rule"] for signal in risk.get("signals", ())))
-    seen = f"   [{risk['level']} by {rules}]" if rules else ""
-    return f"{bubble.who:8} {_even(bubble.text)[:160]}{seen}"

@@ -41,7 +41,9 @@ class Runner:
         try:
             async with asyncio.timeout(STORY_SECONDS), self._lane.bot(story.at) as bot:
                 stage = OwnStage(bot, self.coverage)
-                return await Player(story, stage, self._renderer).play()
+                return await Player(
+                    story, stage, self._renderer, self._lane.resources.helplines
+                ).play()
         except TimeoutError:
             return Result(story=story, failure=f"{story.path}:{story.line}: took too long")
         except (BesideError, OSError) as error:
@@ -70,7 +72,8 @@ async def play_live(
     async with aiohttp.ClientSession() as session:
         for story in stories:
             stage = LiveStage(url, session, staff, password)
-            results.append(await Player(story, stage, renderer).play())
+            player = Player(story, stage, renderer, resources.helplines)
+            results.append(await player.play())
             heard(results[-1])
     return results
 

@@ -22,6 +22,7 @@ from pydantic import (
 )
 
 from bot.model import EscalationState, Mode, Outcome, Reason
+from safety.helplines import Country
 from safety.risk import Level, RiskType
 
 _DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(ms|s|min|h|d)")
@@ -147,6 +148,8 @@ class NeverStep(_Strict):
     """Words, whatever their case."""
     patterns: tuple[Pattern, ...] = ()
     """Regular expressions."""
+    numbers_not_of: Country | None = None
+    """Helplines and emergency numbers of any other country than this one."""
 
 
 class AtMostStep(_Strict):

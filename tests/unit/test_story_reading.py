@@ -153,6 +153,7 @@ test_cases:
         ("staff: {says: hi, claims: true}", 4, "one of claims, says, hands_back, closes"),
         ("fault: {}", 4, "one of redis"),
         ("never: {patterns: ['(']}", 4, "a regular expression"),
+        ("never: {numbers_not_of: Mexico}", 4, "came Mexico"),
         ("phrase: nothing_like_it", 4, "a phrase of locales/en/stories.yml"),
         ("user: {es: hola}", 4, "a text for en, too"),
         ("user: hi\n    loudly: true", 4, "nothing beside user; came loudly"),
