@@ -29,6 +29,7 @@ from bot.store.patients import Patients
 from bot.store.redis import READY, Store
 from bot.store.timers import TimerStore
 from bot.store.transcript import Transcript
+from bot.stories.installation import served
 from bot.waiting import Waiting
 from safety.risk import RiskAssessor
 from tests.fakes import FakeDialogue
@@ -277,7 +278,7 @@ async def service(
             **settings,
         )
         app = languages.build(chosen, clock)
-        url = await stack.enter_async_context(_served(app))
+        url = await stack.enter_async_context(served(app))
         store = Store(redis_url)
         stack.push_async_callback(store.close)
         session = await stack.enter_async_context(aiohttp.ClientSession())
@@ -296,18 +297,6 @@ async def service(
         stack.enter_context(_no_part_ends())
         stack.enter_context(_unblocked())
         yield running
-
-
-@asynccontextmanager
-async def _served(app: web.Application) -> AsyncIterator[str]:
-    """Serve as in production; aiohttp's own test server cancels the handlers of gone clients."""
-    runner = web.AppRunner(app, access_log=None, shutdown_timeout=2.0)
-    await runner.setup()
-    try:
-        await web.TCPSite(runner, "127.0.0.1", 0).start()
-        yield f"http://127.0.0.1:{runner.addresses[0][1]}"
-    finally:
-        await runner.cleanup()
 
 
 @contextmanager

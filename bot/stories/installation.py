@@ -55,7 +55,6 @@ class Ground:
     redis_port: int
     redis_password: str
     resources: Resources
-    settings: Settings
     account: bytes
     """The record of the account at the desk: its password is hashed once for all stories."""
 
@@ -85,7 +84,6 @@ async def ground(folder: Path, tell: Tell) -> AsyncIterator[Ground]:
             redis_port=port,
             redis_password=url.split(":")[2].split("@")[0],
             resources=resources,
-            settings=settings,
             account=account,
         )
     finally:
@@ -151,7 +149,7 @@ class Lane:
         app = build(settings, clock=clock, resources=self._resources)
         async with AsyncExitStack() as stack:
             stack.push_async_callback(store.close)
-            url = await stack.enter_async_context(_served(app))
+            url = await stack.enter_async_context(served(app))
             session = await stack.enter_async_context(aiohttp.ClientSession())
             yield Bot(
                 lane=self,
@@ -160,7 +158,6 @@ class Lane:
                 clock=clock,
                 store=store,
                 session=session,
-                settings=settings,
                 rasa_url=self._rasa_url,
                 rasa_token=self._token,
             )
@@ -226,7 +223,6 @@ class Bot:
     clock: StoryClock
     store: Store
     session: aiohttp.ClientSession
-    settings: Settings
     rasa_url: str
     rasa_token: str
 
@@ -296,7 +292,8 @@ class Bot:
 
 
 @asynccontextmanager
-async def _served(app: web.Application) -> AsyncIterator[str]:
+async def served(app: web.Application) -> AsyncIterator[str]:
+    """Serve as in production; aiohttp's own test server cancels the handlers of gone clients."""
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
     await runner.setup()
     try:
