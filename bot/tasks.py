@@ -11,8 +11,8 @@ AGAIN_SECONDS = 1
 async def stop(tasks: Collection[asyncio.Task[Any]]) -> None:
     """Cancel tasks and wait until they are done.
 
-    Reading from Redis now and then swallows a cancellation (seen with redis-py 8.1 on Python
-    3.11, a few times in a hundred), so it is repeated.
+    The cancellation is repeated: a client's own `asyncio.wait_for` can lose one that comes just as
+    what it waits for is done (Python before 3.12).
     """
     pending = set(tasks)
     while pending:

@@ -3,6 +3,7 @@
 Every key of a conversation starts with `conv:<id>`, so that all of it can be found and erased.
 """
 
+import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import wraps
@@ -111,9 +112,16 @@ async def store_errors() -> AsyncIterator[None]:
 
     A reply that says that a script or a command is wrong is our mistake and stays what it is;
     "out of memory", "read only" and "still loading" mean that the store is away.
+
+    A cancellation that arrives just when a command has been sent is lost in `asyncio.wait_for`
+    (Python before 3.12, https://github.com/python/cpython/issues/81839): it is raised again.
     """
+    task = asyncio.current_task()
+    cancelled = task.cancelling() if task else 0
     try:
         yield
+        if task and task.cancelling() > cancelled:
+            raise asyncio.CancelledError
     except (OutOfMemoryError, ReadOnlyError, MasterDownError) as error:
         raise StoreUnavailable(type(error).__name__) from error
     except ResponseError as error:
