@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
+from unittest.mock import patch
 from uuid import uuid4
 
 import pytest
@@ -19,6 +20,7 @@ from bot.model import Alarm, Conversation, Entry, Message, Mode, Outcome, Source
 from bot.store.patients import draft, token_hash
 from bot.store.redis import READY, conversation_key
 from bot.store.transcript import Committed, Step
+from bot.worker import Worker
 from tests.conftest import ManualClock
 from tests.service import Languages, Running, service
 
@@ -155,10 +157,13 @@ async def stage(
     languages: Languages, clock: ManualClock, redis_url: str, tmp_path: Path
 ) -> AsyncIterator[Running]:
     """The service with no worker of its own: the plan takes the turns."""
-    async with service(languages, clock, redis_url, tmp_path / "state") as running:
-        running.app[SERVICE].worker.stop()
-        await asyncio.sleep(0.02)
-        yield running
+
+    async def idle(worker: Worker) -> None:
+        await worker._stopping.wait()
+
+    with patch("bot.worker.Worker.run", idle):
+        async with service(languages, clock, redis_url, tmp_path / "state") as running:
+            yield running
 
 
 async def play(running: Running, plan: list[Act], monkeypatch: pytest.MonkeyPatch) -> None:
