@@ -243,7 +243,9 @@ class _File:
     def _in_language(self, verb: str, value: Any, place: tuple[str | int, ...], locale: str) -> Any:
         """Choose the text of the story's language; a phrase becomes what it says there."""
         if verb == "phrase":
-            phrases = self._phrases.setdefault(locale, Phrases.load(locale))
+            if locale not in self._phrases:
+                self._phrases[locale] = Phrases.load(locale)
+            phrases = self._phrases[locale]
             if value not in phrases.texts:
                 known = f"a phrase of locales/{locale}/stories.yml"
                 raise self._wrong(place, known, value)
