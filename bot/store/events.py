@@ -12,7 +12,14 @@ from typing import Any
 
 from redis.exceptions import RedisError
 
-from bot.store.redis import BLOCK_MS, STAFF_CHANNEL, Store, conversation_key, guarded
+from bot.store.redis import (
+    BLOCK_MS,
+    STAFF_CHANNEL,
+    Store,
+    conversation_key,
+    guarded,
+    heeding_cancellation,
+)
 
 RETRY_SECONDS = 0.5
 
@@ -65,7 +72,8 @@ class Events:
         async with self._store.blocking.pubsub(ignore_subscribe_messages=True) as pubsub:
             # A channel that nobody publishes to: a subscription must exist before one can listen.
             known = set(self._channels)
-            await pubsub.subscribe("conv", *known)
+            with heeding_cancellation():
+                await pubsub.subscribe("conv", *known)
             self._pubsub = pubsub
             if late := self._channels - known:  # followed while this connection was made
                 await pubsub.subscribe(*late)
@@ -87,7 +95,8 @@ class Events:
         while True:
             try:
                 async with self._store.blocking.pubsub(ignore_subscribe_messages=True) as pubsub:
-                    await pubsub.subscribe(STAFF_CHANNEL)
+                    with heeding_cancellation():
+                        await pubsub.subscribe(STAFF_CHANNEL)
                     yield {"type": "queue"}
                     while True:
                         found = await pubsub.get_message(timeout=BLOCK_MS / 1000)

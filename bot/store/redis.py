@@ -4,8 +4,8 @@ Every key of a conversation starts with `conv:<id>`, so that all of it can be fo
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
@@ -106,22 +106,30 @@ class Store:
         await self.blocking.aclose()
 
 
+@contextmanager
+def heeding_cancellation() -> Iterator[None]:
+    """Raise a cancellation again that came meanwhile and that the client lost.
+
+    In Python before 3.12 `asyncio.wait_for` loses one that comes just as what it waits for is
+    done, such as sending a command (https://github.com/python/cpython/issues/81839).
+    """
+    task = asyncio.current_task()
+    before = task.cancelling() if task else 0
+    yield
+    if task and task.cancelling() > before:
+        raise asyncio.CancelledError
+
+
 @asynccontextmanager
 async def store_errors() -> AsyncIterator[None]:
     """Translate what Redis and the network raise into StoreUnavailable.
 
     A reply that says that a script or a command is wrong is our mistake and stays what it is;
     "out of memory", "read only" and "still loading" mean that the store is away.
-
-    A cancellation that arrives just when a command has been sent is lost in `asyncio.wait_for`
-    (Python before 3.12, https://github.com/python/cpython/issues/81839): it is raised again.
     """
-    task = asyncio.current_task()
-    cancelled = task.cancelling() if task else 0
     try:
-        yield
-        if task and task.cancelling() > cancelled:
-            raise asyncio.CancelledError
+        with heeding_cancellation():
+            yield
     except (OutOfMemoryError, ReadOnlyError, MasterDownError) as error:
         raise StoreUnavailable(type(error).__name__) from error
     except ResponseError as error:
