@@ -72,12 +72,12 @@ class Events:
         async with self._store.blocking.pubsub(ignore_subscribe_messages=True) as pubsub:
             # A channel that nobody publishes to: a subscription must exist before one can listen.
             known = set(self._channels)
-            with heeding_cancellation():
-                await pubsub.subscribe("conv", *known)
-            self._pubsub = pubsub
-            if late := self._channels - known:  # followed while this connection was made
-                await pubsub.subscribe(*late)
             try:
+                with heeding_cancellation():
+                    await pubsub.subscribe("conv", *known)
+                    self._pubsub = pubsub
+                    if late := self._channels - known:  # followed while this connection was made
+                        await pubsub.subscribe(*late)
                 for channel in list(self._channels):
                     yield channel.removeprefix("conv:"), "entry"
                 while True:
