@@ -17,7 +17,7 @@ test: setup ## every test: also those with Rasa, a browser, faults and load
 	@.venv/bin/pytest -n 2 -m "not slow"
 	@.venv/bin/pytest -m slow
 
-test-fast: setup ## the tests that need neither Rasa nor a browser, in under a minute
+test-fast: setup ## the tests that need neither Rasa nor a browser, about a minute
 	@.venv/bin/pytest -n 2 -m "not slow"
 
 check: setup ## format, lint, types, imports
