@@ -26,6 +26,7 @@ from bot.console.routes import setup_console
 from bot.crisis import Crisis
 from bot.dialogue import Dialogue
 from bot.errors import StoreUnavailable
+from bot.gate import Gate
 from bot.guards import Guards
 from bot.metrics import Metrics
 from bot.offline import Offline
@@ -101,8 +102,11 @@ def build(
     offline = Offline(
         crisis=crisis, delivery=hub, spool=spool, transcript=transcript, patients=patients
     )
-    guards = Guards(read.assessor)
+    guards = Guards(read.assessor, read.reviewer)
     dialogue = Dialogue(settings.rasa_url)
+    metrics = Metrics(hub, spool)
+    audit = Audit(store, clock)
+    gate = Gate(guards=guards, welcome=welcome, audit=audit, count=metrics.blocked)
     patience = Patience(settings.workers)
     turn = Turn(
         settings=settings,
@@ -112,6 +116,7 @@ def build(
         notice=read.notice,
         crisis=crisis,
         dialogue=dialogue,
+        gate=gate,
         renderer=renderer,
         replies=replies,
         transcript=transcript,
@@ -120,7 +125,6 @@ def build(
         patience=patience,
     )
     inbox = Inbox(store)
-    metrics = Metrics(hub, spool)
     outside = Outside(
         clock=clock,
         targets=targets(settings),
@@ -187,7 +191,7 @@ def build(
         events=events,
         staff=staff,
         sessions=Sessions(store, clock, staff),
-        audit=Audit(store, clock),
+        audit=audit,
     )
     app.cleanup_ctx.append(guards.running)
     app.cleanup_ctx.append(dialogue.session)

@@ -1,7 +1,6 @@
 """The command `beside`. Exit codes: 0 fine, 1 a check failed, 2 wrong use or configuration."""
 
 import asyncio
-import json
 import sys
 from collections.abc import Coroutine
 from getpass import getpass
@@ -15,16 +14,14 @@ from rich.table import Table
 import locales
 from bot.clock import SystemClock
 from bot.errors import BesideError, ConfigurationError, StoreUnavailable
+from bot.json_lines import BadRecord, Record, answer_lines, text_of
 from bot.settings import Settings, load_running_settings, load_settings
 from bot.store.redis import Store
 from bot.store.sessions import Sessions
 from bot.store.staff import Role, Staff
-from safety.risk import RiskAssessor
+from bot.training import PUBLIC_SETS
 
 T = TypeVar("T")
-
-PUBLIC_SETS = Path("../shared/data")
-"""Beside the project: the sets may not be copied into it."""
 
 UNHURRIED = 60.0
 """Seconds that a measured text may wait for the encoder: nobody waits for it."""
@@ -177,16 +174,18 @@ def train(
     ] = True,
 ) -> None:
     """Train the dialogue model and make the guards' encoder, if what they are made from changed."""
-    from bot.training import make_encoder
+    from bot.training import make_models
     from bot.training import train as train_model
 
     settings = load_settings()
     if guards:
+        from bot.training import train_review
         from safety.train import train as train_guards
 
         train_guards(out.print, model=settings.encoder, tune=tune)
+        train_review(out.print)
         return
-    made = make_encoder(out.print, settings.encoder)
+    made = make_models(out.print, settings.encoder)
     trained = train_model(out.print, log_file=settings.state_dir / "logs" / "train.log")
     out.print("trained" if made or trained else "nothing has changed")
 
@@ -214,26 +213,43 @@ def assess() -> None:
     from safety.guards import load_guards
 
     assessor = load_guards(locales.FOLDER)
-    for line in sys.stdin.buffer:
-        if line.strip():
-            sys.stdout.write(json.dumps(_assessed(assessor, line), ensure_ascii=True) + "\n")
-            sys.stdout.flush()
+
+    def answer(record: Record) -> dict[str, Any]:
+        context = record.get("context", [])
+        if not isinstance(context, list) or not all(isinstance(each, str) for each in context):
+            raise BadRecord('expected "context" to be a list of texts')
+        locale = text_of(record, "locale")
+        return assessor.assess(record["text"], locale=locale, context=context).as_mapping()
+
+    answer_lines(answer)
 
 
-def _assessed(assessor: RiskAssessor, line: bytes) -> dict[str, Any]:
-    try:
-        record = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        return {"error": f"not JSON: {type(error).__name__}"}
-    if not isinstance(record, dict) or not isinstance(record.get("text"), str):
-        return {"error": 'expected an object with a "text"'}
-    context, locale = record.get("context", []), record.get("locale")
-    if not isinstance(context, list) or not all(isinstance(each, str) for each in context):
-        return {**record, "error": 'expected "context" to be a list of texts'}
-    if locale is not None and not isinstance(locale, str):
-        return {**record, "error": 'expected "locale" to be a text'}
-    verdict = assessor.assess(record["text"], locale=locale, context=context)
-    return {**record, **verdict.as_mapping()}
+@app.command()
+def review() -> None:
+    """Read JSON lines with a reply as "text"; write them with whether it may leave, and why not.
+
+    "locale", "country" and "context" (what the patient said) may stand beside it.
+    """
+    from safety.helplines import Helplines
+    from safety.review import Reviewer
+
+    settings = load_settings()
+    helplines = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
+    reviewer = Reviewer.load(
+        locales.FOLDER, helplines, toxicity=settings.toxicity, hosts=settings.linked_hosts
+    )
+
+    def answer(record: Record) -> dict[str, Any]:
+        context = record.get("context") or ""
+        if isinstance(context, list) and all(isinstance(each, str) for each in context):
+            context = "\n".join(context)
+        if not isinstance(context, str):
+            raise BadRecord('expected "context" to be a text, or a list of texts')
+        locale, country = text_of(record, "locale"), text_of(record, "country") or ""
+        verdict = reviewer.review(record["text"], locale=locale, country=country, context=context)
+        return verdict.as_mapping()
+
+    answer_lines(answer)
 
 
 @app.command("eval")
@@ -241,7 +257,7 @@ def evaluate(
     data: Annotated[Path, typer.Option(help="Folder of the public sets.")] = PUBLIC_SETS,
     write: Annotated[bool, typer.Option(help="Put the figures into docs/safety.md.")] = False,
 ) -> None:
-    """Measure the guards on the held-out part and on public sets, with 95 % intervals."""
+    """Measure the guards and the review on held-out parts and public sets, with 95 % intervals."""
     from safety import report
     from safety.guards import load_guards
     from safety.public_sets import read_sets

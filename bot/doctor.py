@@ -22,6 +22,7 @@ from bot.training import RASA, is_current
 from safety.classifier import Classifier
 from safety.heads import HeadsError
 from safety.helplines import Helplines
+from safety.review import Reviewer
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +56,7 @@ async def examine(settings: Settings) -> list[Finding]:
             *[each async for each in _processes(settings)],
             *_model(settings),
             _guards(),
+            _review(settings),
             *_languages(settings),
             *_helplines(settings),
             *_alerts(settings),
@@ -137,6 +139,17 @@ def _guards() -> Finding:
     if missing:
         return _wrong("guards", f"only the lexicons are on: {missing}; run `beside train`")
     return _ok("guards", "lexicons and classifier are on")
+
+
+def _review(settings: Settings) -> Finding:
+    helplines = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
+    missing = Reviewer.load(locales.FOLDER, helplines, toxicity=settings.toxicity).missing
+    if missing:
+        told = f"no written reply is let through: {'; '.join(missing)}; run `beside train`"
+        return _wrong("review", told)
+    if not settings.toxicity:
+        return _ok("review", "on, with the compact toxicity model; see BESIDE_TOXICITY")
+    return _ok("review", f"on, with the toxicity model {settings.toxicity}")
 
 
 def _languages(settings: Settings) -> list[Finding]:

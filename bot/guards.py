@@ -1,4 +1,4 @@
-"""Asks the inbound guards off the event loop: models take milliseconds, and may hang."""
+"""Asks the guards off the event loop: models take milliseconds, and may hang."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -6,18 +6,22 @@ from concurrent.futures import ThreadPoolExecutor
 
 from aiohttp import web
 
+from safety.review import Reason, Reviewer, Verdict
 from safety.risk import RiskAssessment, RiskAssessor
 
 THREADS = 8
 """Verdicts under way at a time. They are threads of their own: a disk that hangs, or passwords that
 are hashed, must not keep a verdict waiting."""
+REVIEW_SECONDS = 2.0
+"""Longer a written reply does not wait for its review; the library's words go out instead."""
 
 
 class Guards:
-    """The assessor on threads of its own."""
+    """The assessor and the reviewer on threads of their own."""
 
-    def __init__(self, assessor: RiskAssessor) -> None:
+    def __init__(self, assessor: RiskAssessor, reviewer: Reviewer) -> None:
         self._assessor = assessor
+        self._reviewer = reviewer
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="guards")
 
     async def assess(
@@ -29,6 +33,17 @@ class Guards:
         return await asyncio.get_running_loop().run_in_executor(
             self._threads, lambda: self._assessor.assess(text, locale=locale, context=context)
         )
+
+    async def review(self, text: str, *, locale: str, country: str, context: str) -> Verdict:
+        """Return the verdict on a reply that nobody reviewed; one that is late is blocked."""
+        work = asyncio.get_running_loop().run_in_executor(
+            self._threads,
+            lambda: self._reviewer.review(text, locale=locale, country=country, context=context),
+        )
+        try:
+            return await asyncio.wait_for(work, REVIEW_SECONDS)
+        except TimeoutError:
+            return Verdict(reasons=(Reason("unavailable_late", 0, len(text)),))
 
     async def running(self, _: web.Application) -> AsyncIterator[None]:
         """Let the threads go when the application ends, without waiting for one that hangs."""

@@ -39,6 +39,12 @@ class Metrics:
             ["target", "result"],
             registry=self._registry,
         )
+        self._blocked = Counter(
+            "beside_blocked_drafts_total",
+            "Written replies that were not sent, by the rule that they broke",
+            ["rule"],
+            registry=self._registry,
+        )
         sockets = Gauge("beside_sockets", "Open patients' sockets", registry=self._registry)
         sockets.set_function(lambda: len(hub))
         spooled = Gauge("beside_spooled", "Messages in the spool", registry=self._registry)
@@ -61,6 +67,10 @@ class Metrics:
     def alert(self, target: str, result: str) -> None:
         """Count what became of an alert outside the desk."""
         self._alerts.labels(target, result).inc()
+
+    def blocked(self, rule: str) -> None:
+        """Count a rule by which a written reply was not sent."""
+        self._blocked.labels(rule).inc()
 
     async def page(self, _request: web.Request) -> web.Response:
         """Answer `GET /metrics`."""

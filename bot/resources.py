@@ -12,6 +12,7 @@ from safety.answers import Answers
 from safety.guards import load_guards
 from safety.helplines import Helplines
 from safety.protocol import Protocol
+from safety.review import Reviewer
 from safety.risk import RiskAssessor
 
 
@@ -26,10 +27,17 @@ class Resources:
     commands: Commands
     notice: LanguageNotice
     assessor: RiskAssessor
+    reviewer: Reviewer
 
     @classmethod
-    def load(cls, settings: Settings, *, assessor: RiskAssessor | None = None) -> "Resources":
-        """Read everything; `assessor` instead of the guards as they are set up.
+    def load(
+        cls,
+        settings: Settings,
+        *,
+        assessor: RiskAssessor | None = None,
+        reviewer: Reviewer | None = None,
+    ) -> "Resources":
+        """Read everything; `assessor` and `reviewer` instead of the guards as they are set up.
 
         Raises ConfigurationError if a language, the helplines or a lexicon cannot be read.
         """
@@ -44,4 +52,8 @@ class Resources:
             commands=Commands(words),
             notice=LanguageNotice(settings.languages),
             assessor=assessor or load_guards(locales.FOLDER),
+            reviewer=reviewer
+            or Reviewer.load(
+                locales.FOLDER, helplines, toxicity=settings.toxicity, hosts=settings.linked_hosts
+            ),
         )

@@ -181,6 +181,11 @@ class Settings(BaseSettings):
     )
     """Folder of another sentence-transformers model for the guards than the packaged one; after a
     change `beside train --guards` is due."""
+    toxicity: str = ""
+    """Detoxify's model for the review of replies: empty for the compact one that set-up assembles,
+    "multilingual" (recommended) or another of its names, or the path of a checkpoint."""
+    linked_hosts: tuple[str, ...] = ()
+    """Hosts that written replies may link, beside those of the helplines and the articles."""
     staff_password: SecretStr | None = None
     """Password of the first staff account when `beside run` has no terminal to ask at."""
     workers: int = Field(default=32, ge=1, le=512)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from hashlib import sha256
 from pathlib import Path
 
+from fluent.syntax import FluentParser, ast
+
 import locales
 from bot.errors import ConfigurationError
 
@@ -14,6 +16,12 @@ DIALOGUES = ROOT / "dialogues"
 RASA = DIALOGUES / ".venv" / "bin" / "rasa"
 MODEL = DIALOGUES / "models" / "beside.tar.gz"
 STAMP = MODEL.with_suffix(".sha256")
+
+PUBLIC_SETS = Path("../shared/data")
+"""Beside the project: the sets may not be copied into it."""
+SPOKEN = ("companion.ftl", "crisis.ftl", "messages.ftl", "skills.ftl", "education.ftl")
+SHORTEST_TEXT = 20
+"""Characters; what is shorter stands on a button or in another text."""
 
 QUIET = {
     "RASA_TELEMETRY_ENABLED": "false",
@@ -76,26 +84,82 @@ def train(tell: Callable[[str], None], *, log_file: Path) -> bool:
     return True
 
 
-def make_encoder(tell: Callable[[str], None], model: Path | None) -> bool:
-    """Make the guards' encoder if it is not there as it should be; returns whether it did.
+def make_models(tell: Callable[[str], None], model: Path | None) -> bool:
+    """Make what the guards and the search run on, where it is not as it should be.
 
-    `model`: the folder of another model than the packaged one. Blocks, half a minute. Raises
-    ConfigurationError if the model cannot be used.
+    These are the guards' encoder, the plain encoder and the toxicity checkpoint. Returns whether
+    anything was made. `model`: the folder of another encoder than the packaged one, for the
+    guards. Blocks, a minute. Raises ConfigurationError if a model cannot be used.
     """
+    from safety import toxicity_checkpoint
     from safety.classifier import ENCODER
     from safety.encoder import EncoderError
-    from safety.encoder_export import export, is_current, packaged_model
+    from safety.encoder_export import PLAIN, export, is_current, packaged_model
+    from safety.toxicity import ToxicityError
     from safety.tuning import ADAPTER
 
+    made = False
     try:
-        source = model or packaged_model()
-        if is_current(source, ADAPTER, ENCODER):
-            return False
-        tell("making the guards' encoder, half a minute")
-        export(source, ADAPTER, ENCODER)
-    except EncoderError as error:
+        packaged = packaged_model()
+        for told, source, adapter, target in (
+            ("the guards' encoder", model or packaged, ADAPTER, ENCODER),
+            ("the encoder of the review and the search", packaged, None, PLAIN),
+        ):
+            if not is_current(source, adapter, target):
+                tell(f"making {told}, half a minute")
+                export(source, adapter, target)
+                made = True
+        if not toxicity_checkpoint.is_current(packaged):
+            tell("assembling the toxicity model")
+            toxicity_checkpoint.assemble(packaged)
+            made = True
+    except (EncoderError, ToxicityError) as error:
         raise ConfigurationError(str(error)) from error
-    return True
+    return made
+
+
+def train_review(tell: Callable[[str], None], data: Path = PUBLIC_SETS) -> None:
+    """Teach the review of replies anew: the toxicity model and the head. Blocks, half an hour.
+
+    Raises ConfigurationError if the public sets do not lie in `data`.
+    """
+    from safety import reply_train, toxicity_checkpoint, toxicity_train
+    from safety.encoder import Encoder
+    from safety.encoder_export import PLAIN, packaged_model
+
+    if not (data / "toxicity").is_dir():
+        raise ConfigurationError(f"the public sets are not in {str(data)!r}: the review stays")
+    good = [text for locale in languages() for text in library_texts(locale)]
+    tell("teaching the toxicity model, the longest part")
+    toxicity_train.train(packaged_model(), data, good, tell)
+    toxicity_checkpoint.assemble(packaged_model())
+    tell("teaching the head of the review")
+    reply_train.train(Encoder(PLAIN), data, good, tell)
+
+
+def library_texts(locale: str) -> list[str]:
+    """Return every wording of a language's own replies, its arguments left out, and the
+    paragraphs of its articles."""
+    files = [locales.FOLDER / locale / name for name in SPOKEN]
+    texts = [text for path in files if path.exists() for text in _wordings(path)]
+    articles = sorted((locales.FOLDER / locale / "education").glob("*.md"))
+    texts += [text for path in articles for text in _paragraphs(path)]
+    return [text for text in texts if len(text) >= SHORTEST_TEXT]
+
+
+def _wordings(path: Path) -> Iterable[str]:
+    for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(entry, ast.Message):
+            for pattern in (entry.value, *(each.value for each in entry.attributes)):
+                elements = pattern.elements if pattern else ()
+                words = (e.value for e in elements if isinstance(e, ast.TextElement))
+                yield " ".join("".join(words).split())
+
+
+def _paragraphs(path: Path) -> Iterable[str]:
+    body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
+    paragraphs = (each.strip() for each in body.split("\n\n"))
+    return (each for each in paragraphs if each and not each.startswith("#"))
 
 
 def languages() -> tuple[str, ...]:

@@ -19,6 +19,7 @@ from bot.commands import Commands
 from bot.crisis import Crisis
 from bot.dialogue import Answer, Dialogue
 from bot.errors import BesideError, DialogueUnavailable, StoreUnavailable
+from bot.gate import Gate
 from bot.guards import Guards
 from bot.language import LanguageNotice
 from bot.model import Alarm, Conversation, Message, Mode, Source, Utterance
@@ -52,6 +53,7 @@ class Turn:
         notice: LanguageNotice,
         crisis: Crisis,
         dialogue: Dialogue,
+        gate: Gate,
         renderer: Renderer,
         replies: Replies,
         transcript: Transcript,
@@ -66,6 +68,7 @@ class Turn:
         self._notice = notice
         self._crisis = crisis
         self._dialogue = dialogue
+        self._gate = gate
         self._renderer = renderer
         self._replies = replies
         self._transcript = transcript
@@ -165,7 +168,8 @@ class Turn:
         other = self._notice.other(as_typed(taken.message.text), before.locale)
         conversation = replace(before, locale=other) if other else before
         answer = await self._ask_dialogue(taken, conversation)
-        said = [self._in_our_languages(each) for each in answer.utterances]
+        passed = await self._gate.passed(answer.utterances, conversation, taken.message.text)
+        said = [self._in_our_languages(each) for each in passed]
         if other:
             said.insert(0, self._switched(other, back=before.locale))
         for effect in answer.effects:

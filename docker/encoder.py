@@ -6,7 +6,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from bot.errors import ConfigurationError
-from bot.training import make_encoder
+from bot.training import make_models
 
 
 def tell(line: str) -> None:
@@ -15,6 +15,6 @@ def tell(line: str) -> None:
 
 
 try:
-    make_encoder(tell, None)
+    make_models(tell, None)
 except ConfigurationError as error:
     sys.exit(str(error))

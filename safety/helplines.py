@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
+from urllib.parse import urlsplit
 
 import yaml
 from pydantic import (
@@ -199,13 +200,19 @@ class Helplines:
 
     def foreign(self, text: str, countries: Collection[str]) -> tuple[str, ...]:
         """Return the registry's numbers in `text` that are of none of these countries."""
-        own = {number for country in countries for number in self._numbers(country)}
-        all_of_them = {number for country in self.countries() for number in self._numbers(country)}
+        own = {number for country in countries for number in self.numbers(country)}
+        all_of_them = {number for country in self.countries() for number in self.numbers(country)}
         others = all_of_them - own
         written = (found.group() for found in _WRITTEN.finditer(text))
         return tuple(each for each in written if _digits(each) in others)
 
-    def _numbers(self, country: str) -> set[str]:
+    def hosts(self) -> set[str]:
+        """Return the hosts of the pages on record, without "www."."""
+        pages = [line.url for line in self._lines() if line.url]
+        found = {urlsplit(page).hostname or "" for page in pages} | {self._registry.directory}
+        return {host.removeprefix("www.") for host in found if host}
+
+    def numbers(self, country: str) -> set[str]:
         """Return the digits of every number on record for a country."""
         entry = self._registry.countries.get(country, Entry())
         found: set[str | None] = set()

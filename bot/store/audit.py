@@ -9,6 +9,8 @@ from bot.clock import Clock
 from bot.store.redis import Store, guarded
 
 STREAM = "audit"
+GATE = "beside"
+"""Who stands in the log where nobody of the clinic acted but the review of replies."""
 VIEW_SECONDS = 60
 """How long after opening a conversation its live view may be joined as the same view."""
 
@@ -28,6 +30,8 @@ class Act(StrEnum):
     SEE_ACCOUNTS = "see_accounts"
     DISABLE_ACCOUNT = "disable_account"
     SEE_AUDIT = "see_audit"
+    BLOCK_DRAFT = "block_draft"
+    """A written answer was not sent; the detail names the rules that it broke."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -31,8 +31,18 @@ export class AuditLog {
     this.element.replaceChildren(h("h1", { text: say("audit") }), table, ...(more ? [more] : []));
   }
 
+  #outcome(detail) {
+    return this.texts.has(`outcome_${detail}`) ? this.texts.t(`outcome_${detail}`) : detail;
+  }
+
+  // A rule of a model has the name of what it found: model_blame is blame.
+  #rules(detail) {
+    const names = detail.split(",").map((rule) => rule.replace(/^model_/, "").replace(/^unavailable_.*/, "unavailable"));
+    return [...new Set(names)].map((rule) => (this.texts.has(`rule_${rule}`) ? this.texts.t(`rule_${rule}`) : rule)).join(", ");
+  }
+
   #row(line) {
-    const detail = this.texts.has(`outcome_${line.detail}`) ? this.texts.t(`outcome_${line.detail}`) : line.detail;
+    const detail = line.act === "block_draft" ? this.#rules(line.detail) : this.#outcome(line.detail);
     return h("tr", {}, h("td", {}, h("time", { datetime: line.at, text: this.texts.moment(line.at) })), h("td", { text: line.staff }), h("td", { text: this.texts.t(`act_${line.act}`) }), h("td", { class: "code", text: line.conversation }), h("td", { text: detail }));
   }
 }
