@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from safety.encoder_export import WEIGHTS_FILE, sha256_of
+from safety.encoder import sha256_of
+from safety.encoder_export import WEIGHTS_FILE
 from safety.toxicity import CHECKPOINT, CHECKPOINT_FILE, ToxicityError
 
 WEIGHTS = Path(__file__).parent / "weights"

@@ -235,17 +235,3 @@ companion_check =
     .v2 = Cuando algo duele tanto, hay personas que piensan en morir. ¿Tienes pensamientos de quitarte la vida? Puedes contestar sí o no, o no contestar.
     .v3 = Prefiero preguntar que suponer: ¿estás pensando en quitarte la vida o en hacerte daño? Contestes lo que contestes, seguimos hablando.
     .v4 = Después de lo que escribiste, hay algo que quiero preguntarte con claridad. ¿Te vienen pensamientos de quitarte la vida?
-
-## Los momentos de una conversación
-
-# Sigue contando; vale para cualquier tema.
-# Sigue contando y se nombra el tema.
-# No sabe qué decir, o dice que nada ayuda.
-# Está mejor que antes en esta conversación.
-# Vuelve a un tema del que ya se habló.
-# Ofrece un ejercicio corto; los botones los pone el programa.
-# Ha dicho cómo se llama.
-# Da las gracias en medio de la conversación.
-# Solo ha contestado «sí».
-# Solo ha contestado «no».
-# El nombre de cada tema, tal como va detrás de «sobre».

@@ -35,7 +35,7 @@ async def slow() -> AsyncIterator[Slow]:
 
 
 async def test_a_slow_verdict_blocks_no_other(slow: Slow) -> None:
-    guards = Guards(slow)  # type: ignore[arg-type]
+    guards = Guards(slow, None)  # type: ignore[arg-type]
     late = [asyncio.create_task(guards.assess("slow", locale="en")) for _ in range(THREADS - 1)]
     async with asyncio.timeout(2):
         verdict = await guards.assess("I want to die", locale="en")
@@ -46,13 +46,13 @@ async def test_a_slow_verdict_blocks_no_other(slow: Slow) -> None:
 
 
 async def test_a_pressed_button_needs_no_verdict(slow: Slow) -> None:
-    verdict = await Guards(slow).assess("", locale="en")  # type: ignore[arg-type]
+    verdict = await Guards(slow, None).assess("", locale="en")  # type: ignore[arg-type]
     assert verdict == RiskAssessment()
     assert slow.asked == []
 
 
 async def test_the_end_does_not_wait_for_one_that_hangs(slow: Slow) -> None:
-    guards = Guards(slow)  # type: ignore[arg-type]
+    guards = Guards(slow, None)  # type: ignore[arg-type]
     late = asyncio.create_task(guards.assess("slow", locale="en"))
     assert await asyncio.to_thread(slow.begun.wait, 5)
     running = guards.running(web.Application())

@@ -1,5 +1,6 @@
 """What may leave and what may not: every part of the review, and each of them failing."""
 
+import itertools
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -193,7 +194,7 @@ def test_windows_overlap_and_cover_the_whole_text() -> None:
     spans = windows(text)
     assert spans[0][0] == 0
     assert spans[-1][1] == len(text)
-    assert all(after[0] < before[1] for before, after in zip(spans, spans[1:], strict=False))
+    assert all(after[0] < before[1] for before, after in itertools.pairwise(spans))
     assert windows("") == []
 
 
