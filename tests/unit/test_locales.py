@@ -67,6 +67,14 @@ TOPICS = {
     "exhaustion",
     "worthlessness",
     "hope",
+    "body",
+    "newborn",
+    "migration",
+    "caring",
+    "bullying",
+    "substance",
+    "jobless",
+    "numbness",
 }
 WORDINGS_AT_LEAST = {
     "companion_check": 3,
