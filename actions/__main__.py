@@ -17,6 +17,7 @@ from actions.cancel_form import (
 from actions.clock import TurnClock
 from actions.companion import Companion
 from actions.llm import ChatModel
+from actions.llm.choose import make_model
 from actions.llm.curated import CuratedLibrary
 from actions.server import create_app
 from actions.warm import warm_up
@@ -34,22 +35,30 @@ SCHEDULE_ACTIONS = (
 OTHER_ACTIONS = (AskReason, AskConfirmed, LeaveForm)
 
 
-def all_actions(schedule: Schedule, model: ChatModel, clinic: Clinic, clock: Clock) -> list[Action]:
+def all_actions(
+    schedule: Schedule, model: ChatModel | None, clinic: Clinic, clock: Clock
+) -> list[Action]:
     """Return every action that the dialogue manager may call."""
     return [
         *(action(schedule, clinic, clock) for action in SCHEDULE_ACTIONS),
         *(action(clinic, clock) for action in OTHER_ACTIONS),
-        Companion(model, clinic, clock),
+        Companion(CuratedLibrary(), model, clinic, clock),
     ]
 
 
 def build(settings: Settings) -> Sanic:
-    """Return the action server, its parts connected."""
+    """Return the action server, its parts connected. Raises ConfigurationError."""
     clock = TurnClock()
     store = Store(settings.redis_url)
     schedule = EmbeddedSchedule(store, settings.clinic, clock)
-    actions = all_actions(schedule, CuratedLibrary(), settings.clinic, clock)
-    return create_app(actions, close=store.close)
+    model = make_model(settings)
+
+    async def close() -> None:
+        if model is not None:
+            await model.close()
+        await store.close()
+
+    return create_app(all_actions(schedule, model, settings.clinic, clock), close=close)
 
 
 def main() -> int:
@@ -58,10 +67,10 @@ def main() -> int:
         settings = load_settings()
         configure(settings.log_level)
         warm_up(settings.languages)
+        app = build(settings)
     except ConfigurationError as error:
         sys.stderr.write(f"{error}\n")
         return 2
-    app = build(settings)
     app.run(
         host=settings.actions_host,
         port=settings.actions_port,

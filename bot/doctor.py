@@ -1,19 +1,24 @@
 """`beside doctor`: what a tired operator should know, each with its remedy."""
 
+import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from http import HTTPStatus
 from typing import Literal
 from urllib.parse import urlsplit
+
+import aiohttp
 
 import locales
 from bot.alerts.target import targets
 from bot.clock import SystemClock
 from bot.dialogue import Dialogue
 from bot.errors import BesideError, StoreUnavailable
+from bot.model_folder import folder_of, is_folder_name, lacks
 from bot.packs import problems
 from bot.processes import answers
-from bot.settings import LOOPBACK, Settings
+from bot.settings import LOOPBACK, Llm, Settings, stays_here
 from bot.store.inbox import Inbox
 from bot.store.redis import DEAD, Store
 from bot.store.spool import Spool
@@ -23,6 +28,9 @@ from safety.classifier import Classifier
 from safety.heads import HeadsError
 from safety.helplines import Helplines
 from safety.review import Reviewer
+
+LISTED_BYTES = 256 * 1024
+"""Read of a list of models; Ollama's, with all its details, has some 500 bytes a model."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +68,7 @@ async def examine(settings: Settings) -> list[Finding]:
             *_languages(settings),
             *_helplines(settings),
             *_alerts(settings),
+            await _llm(settings),
             _spool(settings, store),
         ]
     finally:
@@ -184,6 +193,55 @@ def _alerts(settings: Settings) -> list[Finding]:
     if url.scheme == "http" and url.hostname not in LOOPBACK:
         found.append(_note("alerts", "the webhook is plain http: anybody on the way can read them"))
     return found
+
+
+async def _llm(settings: Settings) -> Finding:
+    if settings.llm is Llm.NONE:
+        return _ok("LLM", "off: the curated library answers")
+    if settings.llm is Llm.TRANSFORMERS:
+        return _model_inside(settings.llm_model)
+    url, model = settings.llm_url, settings.llm_model
+    known = await _models_at(settings)
+    if known is None:
+        remedy = "the curated library answers until it does"
+        return _note("LLM", f"does not say at {url} which models it has: {remedy}")
+    if model not in known:
+        return _note("LLM", f"{url} answers, but has no {model!r}; set BESIDE_LLM_MODEL")
+    if not stays_here(url):
+        told = f"{model!r} at {url}: what patients write leaves the premises, masked"
+        return _note("LLM", told)
+    return _ok("LLM", f"{model!r} answers at {url}")
+
+
+def _model_inside(model: str) -> Finding:
+    if not is_folder_name(model):
+        return _note("LLM", f"{model!r} is no folder: it comes from the hub with the first call")
+    if missing := lacks(folder_of(model)):
+        return _wrong("LLM", f"{model!r}: {missing}; set BESIDE_LLM_MODEL to a whole folder")
+    return _ok("LLM", f"{model!r} is whole; it is loaded with the first call")
+
+
+async def _models_at(settings: Settings) -> set[str] | None:
+    """Return the names that the server lists, or None if it does not answer as it should."""
+    key = settings.llm_key
+    headers = {"Authorization": f"Bearer {key.get_secret_value()}"} if key else {}
+    try:
+        async with (
+            aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=2)) as session,
+            session.get(
+                f"{settings.llm_url.rstrip('/')}/models", headers=headers, allow_redirects=False
+            ) as answer,
+        ):
+            if answer.status != HTTPStatus.OK:
+                return None
+            body = bytearray()
+            async for chunk in answer.content.iter_chunked(LISTED_BYTES):
+                body += chunk
+                if len(body) > LISTED_BYTES:
+                    return None
+            return {str(each["id"]) for each in json.loads(body)["data"]}
+    except (aiohttp.ClientError, OSError, TimeoutError, ValueError, LookupError, TypeError):
+        return None
 
 
 def _spool(settings: Settings, store: Store) -> Finding:

@@ -4,7 +4,23 @@ Each has a `code` for machines and an HTTP `status`; the text for patients is th
 `error_<code>` of the locale packs, the text for staff and operators is the exception's own.
 """
 
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+ModelFault = Literal[
+    "connect",
+    "timeout",
+    "status_3xx",
+    "status_4xx",
+    "status_429",
+    "status_5xx",
+    "malformed",
+    "empty",
+    "too_long",
+    "open",
+    "busy",
+    "broken",
+]
+"""Why a language model gave no answer; "open": it failed so often that it is left alone for now."""
 
 
 class BesideError(Exception):
@@ -99,6 +115,19 @@ class DialogueUnavailable(RetryLater):
     """Rasa or its actions are down, late, or gave an answer that is not whole."""
 
     code = "dialogue_unavailable"
+
+
+class ModelUnavailable(RetryLater):
+    """The language model gave no answer that can be used; the curated library answers.
+
+    Its text is the reason and nothing else: no address, no key, no word of a patient.
+    """
+
+    code = "model_unavailable"
+
+    def __init__(self, reason: ModelFault) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class AlertNotDelivered(RetryLater):

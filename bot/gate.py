@@ -16,8 +16,8 @@ from bot.model import Conversation, Utterance
 from bot.store.audit import GATE, Act, Audit
 from bot.welcome import Welcome
 
-WRITTEN = frozenset({"utter_draft", "utter_article"})
-"""Keys whose argument `text` was written outside the locale packs."""
+WRITTEN = frozenset({"utter_draft"})
+"""Keys whose argument `draft` was written outside the locale packs."""
 FALLBACK, NEUTRAL = "fallback", "companion_neutral"
 """The argument that names what to say instead, and what is said where it is missing."""
 
@@ -45,7 +45,7 @@ class Gate:
             return said
         args = {name: value for name, value in said.args.items() if name != FALLBACK}
         verdict = await self._guards.review(
-            str(args.get("text", "")),
+            str(args.get("draft", "")),
             locale=conversation.locale,
             country=conversation.country or self._welcome.assumed_country(conversation),
             context=context,

@@ -8,6 +8,7 @@ import json
 import re
 from datetime import date, time
 from enum import StrEnum
+from ipaddress import ip_address, ip_network
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -37,6 +38,7 @@ SECRETS = frozenset(
         "alert_webhook",
         "alert_webhook_secret",
         "chat_api_token",
+        "llm_key",
         "staff_password",
         "redis_url",
         "REDIS_URL",
@@ -50,6 +52,26 @@ RUNNING = "running.json"
 MAILBOX = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]+@[A-Za-z0-9.-]+")
 SHORTEST_SECRET = 24
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+
+OUR_NETWORKS = tuple(
+    map(
+        ip_network,
+        ("127.0.0.0/8", "10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "::1/128", "fc00::/7"),
+    )
+)
+"""Loopback and the private networks of RFC 1918 and RFC 4193."""
+ONE_LABEL = re.compile(r"[a-z](?:[a-z0-9_-]*[a-z0-9])?", re.IGNORECASE)
+"""A container's or a machine's own name; one that begins with a digit could be an address."""
+
+
+class Llm(StrEnum):
+    """What writes replies in open talk beside the curated library."""
+
+    NONE = "none"
+    OPENAI = "openai"
+    """A server with OpenAI's interface: llama.cpp, Ollama, vLLM."""
+    TRANSFORMERS = "transformers"
+    """A model inside the actions."""
 
 
 class MailSecurity(StrEnum):
@@ -110,6 +132,30 @@ def _endpoint(url: SecretStr) -> SecretStr:
     if not fits:
         raise ValueError("expected an address such as https://pager.example.org/alerts")
     return url
+
+
+def stays_here(url: str) -> bool:
+    """Tell whether the host of `url` is this machine, a private address or a container's name."""
+    host = urlsplit(url).hostname or ""
+    try:
+        address = ip_address(host)
+    except ValueError:
+        return bool(ONE_LABEL.fullmatch(host))
+    address = getattr(address, "ipv4_mapped", None) or address
+    return any(address in network for network in OUR_NETWORKS)
+
+
+def _check_server(url: str) -> None:
+    """Raise ValueError, which quotes nothing that may be secret, unless `url` is plain."""
+    if "@" in url or "?" in url or "#" in url:
+        raise ValueError("llm_url: expected no name, password or query in it; the key is llm_key")
+    try:
+        parts = urlsplit(url)
+        fits = parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        fits = False
+    if not fits:
+        raise ValueError(f"llm_url: expected such as http://127.0.0.1:8080/v1, got {url!r:.80}")
 
 
 def _long_secret(secret: SecretStr) -> SecretStr:
@@ -205,6 +251,18 @@ class Settings(BaseSettings):
     alert_smtp_security: MailSecurity = MailSecurity.STARTTLS
     alert_mail_from: Annotated[str, AfterValidator(_sender)] = ""
     alert_mail_to: tuple[Annotated[str, AfterValidator(_mailbox)], ...] = ()
+    llm: Llm = Llm.NONE
+    """What writes replies in open talk; "none": the curated library alone."""
+    llm_url: str = ""
+    """With openai: the server's address up to and with its "/v1"."""
+    llm_model: str = ""
+    """With openai: the model's name there. With transformers: its folder, or its id on the hub."""
+    llm_key: SecretStr | None = None
+    """With openai: the key, if the server wants one."""
+    llm_threads: int = Field(default=1, ge=1, le=64)
+    """With transformers: processor threads that the model may use."""
+    llm_leaves_premises: bool = False
+    """Whether what patients write may go to a server that is not the clinic's own."""
     log_level: str = Field(default="info", pattern="^(debug|info|warning|error)$")
 
     @model_validator(mode="after")
@@ -232,6 +290,29 @@ class Settings(BaseSettings):
                 "the password would be readable on its way"
             )
         return self
+
+    @model_validator(mode="after")
+    def _llm_is_whole(self) -> "Settings":
+        if self.llm is Llm.NONE:
+            return self
+        if not self.llm_model:
+            raise ValueError(f"llm_model: expected a model's name, since llm is {self.llm.value}")
+        if self.llm is Llm.OPENAI:
+            _check_server(self.llm_url)
+            self._check_premises()
+        return self
+
+    def _check_premises(self) -> None:
+        if stays_here(self.llm_url):
+            return
+        host = urlsplit(self.llm_url).hostname
+        if not self.llm_leaves_premises:
+            raise ValueError(
+                f"llm_url: {host!r} is neither this machine nor a private address: what patients "
+                "write would leave the premises. If that is allowed, set llm_leaves_premises"
+            )
+        if not self.llm_url.startswith("https://"):
+            raise ValueError(f"llm_url: expected https for {host!r}: anybody could read on the way")
 
     @property
     def origins(self) -> frozenset[str]:

@@ -18,6 +18,9 @@ from hypothesis import settings
 from bot.store.redis import Store
 from tests.service import Languages, Running, service
 
+# No test calls a model but one that it names: tests/model_server.py says how.
+os.environ["BESIDE_FORBID_MODELS"] = "1"
+
 # On a machine that judges a change, the same examples each time; elsewhere new ones, to find more.
 settings.register_profile("ci", derandomize=True)
 if os.environ.get("CI"):

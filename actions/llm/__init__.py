@@ -1,19 +1,32 @@
 """What answers open talk: the seam between the action and whatever writes the reply."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Literal, Protocol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
-    """A reply that has not been reviewed. `key` names a text of the companion library."""
+class Turn:
+    """One message to a model."""
 
-    key: str
+    role: Literal["system", "user", "assistant"]
+    content: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prompt:
+    """What a model is to go on from; `most_tokens` limits its answer."""
+
+    messages: tuple[Turn, ...]
+    most_tokens: int
 
 
 class ChatModel(Protocol):
-    """Answers what a patient says in open talk."""
+    """Writes replies: a server, or a model in this process."""
 
-    async def reply(self, text: str, locale: str) -> Draft:
-        """Return the reply to `text`, which is in the language `locale`."""
+    async def reply(self, prompt: Prompt) -> str:
+        """Return the text of the answer, unreviewed and not empty; raises ModelUnavailable."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of connections and threads."""
         ...

@@ -1,6 +1,5 @@
 """The curated library: the topic is recognised, the words are the locale's own."""
 
-from actions.llm import Draft
 from actions.topics import topic
 
 NEUTRAL = "neutral"
@@ -9,5 +8,6 @@ NEUTRAL = "neutral"
 class CuratedLibrary:
     """Names the reply to what is talked about; the words are in `locales/*/companion.ftl`."""
 
-    async def reply(self, text: str, locale: str) -> Draft:
-        return Draft(key=f"companion_{topic(text, locale) or NEUTRAL}")
+    def key(self, text: str, locale: str) -> str:
+        """Return the key of the reply to `text`, which is in the language `locale`."""
+        return f"companion_{topic(text, locale) or NEUTRAL}"

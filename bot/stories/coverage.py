@@ -25,6 +25,8 @@ NEVER_SAID = frozenset(
     {
         *("error_bad_frame", "error_forbidden", "error_bad_request", "error_unavailable"),
         *("error_unknown_conversation", "error_internal"),
+        # Said by a language model, which the stories' installation has not.
+        "utter_draft",
     }
 )
 """Answers to broken clients and to our own mistakes, which no story makes."""

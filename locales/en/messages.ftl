@@ -286,3 +286,7 @@ error_internal = Something went wrong on our side. Please try again in a moment.
 error_forbidden = You can't do that here.
 error_bad_request = I could not make sense of that request. Please try again.
 error_unavailable = This isn't working for the moment. Please try again in a few minutes.
+
+## Written answers, once they have passed the review
+
+utter_draft = { $draft }

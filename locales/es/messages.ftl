@@ -286,3 +286,7 @@ error_internal = Algo ha fallado de nuestro lado. Prueba otra vez en un momento,
 error_forbidden = Aquí no puedes hacer eso.
 error_bad_request = No he entendido esa petición. Prueba otra vez, por favor.
 error_unavailable = Esto no funciona por el momento. Prueba de nuevo en unos minutos, por favor.
+
+## Respuestas redactadas, una vez revisadas
+
+utter_draft = { $draft }

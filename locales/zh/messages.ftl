@@ -319,3 +319,7 @@ error_internal = 我这边出了点问题，不是你的原因。请再试一次
 error_forbidden = 这里需要有权限才能进。
 error_bad_request = 这个请求没看懂，请检查一下再发。
 error_unavailable = 服务暂时用不了，请过一会儿再试。
+
+## 审过的书写回复
+
+utter_draft = { $draft }

@@ -14,7 +14,6 @@ from sanic import Sanic
 from structlog.testing import capture_logs
 
 from actions.__main__ import all_actions
-from actions.llm.curated import CuratedLibrary
 from actions.server import create_app, executor
 from bot.settings import Clinic
 from bot.store.appointments import EmbeddedSchedule
@@ -150,7 +149,7 @@ def schedule(store: Store, clinic: Clinic, clock: ManualClock) -> EmbeddedSchedu
 
 @pytest.fixture
 def actions(schedule: EmbeddedSchedule, clinic: Clinic, clock: ManualClock) -> list[Action]:
-    return all_actions(schedule, CuratedLibrary(), clinic, clock)
+    return all_actions(schedule, None, clinic, clock)
 
 
 @pytest.fixture
@@ -534,9 +533,7 @@ async def test_without_the_appointment_book_it_is_said_and_the_form_is_left(
     clinic: Clinic, clock: ManualClock
 ) -> None:
     store = Store("redis://127.0.0.1:1/0")
-    away = executor(
-        all_actions(EmbeddedSchedule(store, clinic, clock), CuratedLibrary(), clinic, clock)
-    )
+    away = executor(all_actions(EmbeddedSchedule(store, clinic, clock), None, clinic, clock))
     for intent in ("book_appointment", "cancel_appointment", "change_appointment"):
         talk = Talk(away)
         assert await talk.say("tuesday", intent) == ["utter_booking_unavailable"]

@@ -29,6 +29,8 @@ EVERYWHERE = "0.0.0.0"  # noqa: S104  (within a container)
 PASSWORD = "of-a-test"
 INSIDE = ["redis", "actions", "rasa"]
 SERVICES = [*INSIDE, "bot"]
+LLM = "llm"
+"""Started only where it is asked for."""
 REDIS_CONFIG = ("appendonly", "appendfsync", "save", "maxmemory", "maxmemory-policy")
 
 
@@ -44,7 +46,7 @@ def dockerfile(service: Mapping[str, Any]) -> str:
 
 def test_the_file_keeps_to_the_compose_specification(compose: dict[str, Any]) -> None:
     assert [error.message for error in SCHEMA.iter_errors(compose)] == []
-    assert sorted(compose["services"]) == sorted(SERVICES)
+    assert sorted(compose["services"]) == sorted([*SERVICES, LLM])
 
 
 def test_the_schema_refuses_a_misspelt_key(compose: dict[str, Any]) -> None:
@@ -52,28 +54,46 @@ def test_the_schema_refuses_a_misspelt_key(compose: dict[str, Any]) -> None:
     assert not SCHEMA.is_valid(wrong)
 
 
+def test_the_model_is_started_only_when_asked_for_and_nobody_waits_for_it(
+    compose: dict[str, Any],
+) -> None:
+    services = compose["services"]
+    assert [name for name in services if "profiles" in services[name]] == [LLM]
+    assert all(LLM not in services[name].get("depends_on", {}) for name in services)
+
+
+def test_the_models_name_and_folder_are_those_of_the_settings(compose: dict[str, Any]) -> None:
+    service = compose["services"][LLM]
+    text = (ROOT / "docs/models.md").read_text("utf-8")
+    alias = service["command"][service["command"].index("--alias") + 1]
+    assert f"BESIDE_LLM_MODEL={alias}\n" in text
+    assert f"BESIDE_LLM_URL=http://{LLM}:8080/v1\n" in text
+    assert service["volumes"] == ["${LLM_FOLDER:-./models}:/models:ro"]
+
+
 def test_only_the_bot_publishes_a_port_and_by_default_to_this_machine_alone(
     compose: dict[str, Any],
 ) -> None:
-    assert [name for name in SERVICES if "ports" in compose["services"][name]] == ["bot"]
+    services = compose["services"]
+    assert [name for name in services if "ports" in services[name]] == ["bot"]
     assert compose["services"]["bot"]["ports"] == ["${PUBLISH:-127.0.0.1:8080}:8080"]
-    assert all("network_mode" not in compose["services"][name] for name in SERVICES)
+    assert all("network_mode" not in service for service in services.values())
 
 
-@pytest.mark.parametrize("name", INSIDE)
+@pytest.mark.parametrize("name", [*INSIDE, LLM])
 def test_what_patients_do_not_reach_has_no_way_out(compose: dict[str, Any], name: str) -> None:
     assert compose["services"][name]["networks"] == ["inside"]
     assert compose["networks"]["inside"]["internal"] is True
 
 
-@pytest.mark.parametrize("name", SERVICES)
+@pytest.mark.parametrize("name", [*SERVICES, LLM])
 def test_every_service_is_watched_and_started_again(compose: dict[str, Any], name: str) -> None:
     service = compose["services"][name]
     assert service["healthcheck"]["test"][0] in ("CMD", "CMD-SHELL")
     assert service["restart"] == "unless-stopped"
 
 
-@pytest.mark.parametrize("name", SERVICES)
+@pytest.mark.parametrize("name", [*SERVICES, LLM])
 def test_no_service_is_root_or_can_change_its_own_image(compose: dict[str, Any], name: str) -> None:
     service = compose["services"][name]
     user, _, group = service["user"].partition(":")
@@ -84,7 +104,7 @@ def test_no_service_is_root_or_can_change_its_own_image(compose: dict[str, Any],
     assert service["security_opt"] == ["no-new-privileges:true"]
 
 
-@pytest.mark.parametrize("name", SERVICES)
+@pytest.mark.parametrize("name", [*SERVICES, LLM])
 def test_every_image_has_a_version(compose: dict[str, Any], name: str) -> None:
     service = compose["services"][name]
     bases = re.findall(r"^FROM (\S+)", dockerfile(service), re.M) if "build" in service else []
