@@ -41,7 +41,8 @@ def gate(reviews: Reviews, store: Store, clock: ManualClock, counted: list[str])
 async def test_a_draft_that_passes_goes_out_without_its_fallback(
     store: Store, clock: ManualClock
 ) -> None:
-    reviews, counted = Reviews(), []
+    reviews = Reviews()
+    counted: list[str] = []
     passed = await gate(reviews, store, clock, counted).passed([DRAFT], CONVERSATION, "I am sad")
     assert passed == [Utterance(key="utter_draft", args={"draft": "Shall we talk?"})]
     assert reviews.read == [("Shall we talk?", "US", "I am sad")]

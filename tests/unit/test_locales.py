@@ -86,7 +86,7 @@ WORDINGS_AT_LEAST = {
     "utter_out_of_scope": 3,
     "utter_thanks": 3,
 }
-SAID_ONE_WAY = {"utter_appointment_line", "utter_switched_language"}
+SAID_ONE_WAY = {"utter_appointment_line", "utter_draft", "utter_switched_language"}
 """A line of a list, and a notice that is seldom seen twice."""
 FOR_GRAMMAR = {"code"}
 """A country's code only chooses its article, and not every language has articles."""
