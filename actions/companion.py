@@ -1,7 +1,5 @@
 """Open talk: what to say when somebody tells how they are."""
 
-import structlog
-
 from actions.llm import ChatModel
 from actions.llm.curated import CuratedLibrary
 from actions.llm.prompt import MOST_TURNS, PATIENT, build
@@ -9,8 +7,6 @@ from actions.turn import CareAction, Event, Turn
 from bot.clock import Clock
 from bot.errors import ModelUnavailable
 from bot.settings import Clinic
-
-log = structlog.get_logger(__name__)
 
 
 class Companion(CareAction):
@@ -43,6 +39,5 @@ class Companion(CareAction):
         prompt = build(turn.locale, [(PATIENT, text) for text in reversed(said)])
         try:
             return await self._model.reply(prompt)
-        except ModelUnavailable as error:
-            log.warning("model unavailable", reason=error.reason)
+        except ModelUnavailable:  # the model has said why
             return ""

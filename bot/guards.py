@@ -6,8 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from aiohttp import web
 
-from safety.review import Reason, Reviewer, Verdict
+from safety.review import Reviewer
 from safety.risk import RiskAssessment, RiskAssessor
+from safety.verdict import Reason, Verdict
 
 THREADS = 8
 """Verdicts under way at a time. They are threads of their own: a disk that hangs, or passwords that
@@ -23,6 +24,8 @@ class Guards:
         self._assessor = assessor
         self._reviewer = reviewer
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="guards")
+        # A reply whose review hangs must not keep a word of danger waiting.
+        self._reviews = ThreadPoolExecutor(THREADS, thread_name_prefix="reviews")
 
     async def assess(
         self, text: str, *, locale: str, context: Sequence[str] = ()
@@ -37,7 +40,7 @@ class Guards:
     async def review(self, text: str, *, locale: str, country: str, context: str) -> Verdict:
         """Return the verdict on a reply that nobody reviewed; one that is late is blocked."""
         work = asyncio.get_running_loop().run_in_executor(
-            self._threads,
+            self._reviews,
             lambda: self._reviewer.review(text, locale=locale, country=country, context=context),
         )
         try:
@@ -48,4 +51,5 @@ class Guards:
     async def running(self, _: web.Application) -> AsyncIterator[None]:
         """Let the threads go when the application ends, without waiting for one that hangs."""
         yield
-        self._threads.shutdown(wait=False, cancel_futures=True)
+        for threads in (self._threads, self._reviews):
+            threads.shutdown(wait=False, cancel_futures=True)

@@ -7,7 +7,7 @@ import locales
 from bot.commands import Commands
 from bot.language import LanguageNotice
 from bot.render import Pack, load_pack
-from bot.settings import Settings
+from bot.settings import Llm, Settings
 from safety.answers import Answers
 from safety.guards import load_guards
 from safety.helplines import Helplines
@@ -52,8 +52,14 @@ class Resources:
             commands=Commands(words),
             notice=LanguageNotice(settings.languages),
             assessor=assessor or load_guards(locales.FOLDER),
-            reviewer=reviewer
-            or Reviewer.load(
-                locales.FOLDER, helplines, toxicity=settings.toxicity, hosts=settings.linked_hosts
-            ),
+            reviewer=reviewer or _reviewer(settings, helplines),
         )
+
+
+def _reviewer(settings: Settings, helplines: Helplines) -> Reviewer:
+    """Return the review where a model writes replies; elsewhere its models would only take room."""
+    if settings.llm is Llm.NONE:
+        return Reviewer.absent("no model is set that writes replies")
+    return Reviewer.load(
+        locales.FOLDER, helplines, toxicity=settings.toxicity, hosts=settings.linked_hosts
+    )

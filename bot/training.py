@@ -19,7 +19,7 @@ STAMP = MODEL.with_suffix(".sha256")
 
 PUBLIC_SETS = Path("../shared/data")
 """Beside the project: the sets may not be copied into it."""
-SPOKEN = ("companion.ftl", "crisis.ftl", "messages.ftl", "skills.ftl", "education.ftl")
+SPOKEN = ("companion.ftl", "crisis.ftl", "messages.ftl", "talk/*.ftl")
 SHORTEST_TEXT = 20
 """Characters; what is shorter stands on a button or in another text."""
 
@@ -140,9 +140,10 @@ def train_review(tell: Callable[[str], None], data: Path = PUBLIC_SETS) -> None:
 def library_texts(locale: str) -> list[str]:
     """Return every wording of a language's own replies, its arguments left out, and the
     paragraphs of its articles."""
-    files = [locales.FOLDER / locale / name for name in SPOKEN]
-    texts = [text for path in files if path.exists() for text in _wordings(path)]
-    articles = sorted((locales.FOLDER / locale / "education").glob("*.md"))
+    folder = locales.FOLDER / locale
+    files = [path for name in SPOKEN for path in sorted(folder.glob(name))]
+    texts = [text for path in files for text in _wordings(path)]
+    articles = sorted((folder / "education").glob("*.md"))
     texts += [text for path in articles for text in _paragraphs(path)]
     return [text for text in texts if len(text) >= SHORTEST_TEXT]
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 
 import regex
 from lingua import Language, LanguageDetector, LanguageDetectorBuilder
+
+from safety.verdict import Reason
 
 MOST_WORDS = 120
 MOST_RESOURCES = 4
@@ -37,15 +38,6 @@ DOCUMENT = re.compile(r"\b(?=[A-Z]*\d)[A-Z]{0,3}\d{6,}[A-Z]?\b")
 """A passport, insurance or identity number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """Something in a reply's form that it must not have, and where, in code points."""
-
-    rule: str
-    start: int
-    end: int
-
-
 class ReplyForm:
     """Checks the form of replies.
 
@@ -59,31 +51,31 @@ class ReplyForm:
 
     def check(
         self, text: str, *, locale: str | None, country: str, context: str
-    ) -> Iterator[Found]:
+    ) -> Iterator[Reason]:
         """Yield what is wrong with the form of a reply to `context`."""
         words = [found.span() for found in WORD.finditer(text)]
         if not words:
-            yield Found("empty", 0, len(text))
+            yield Reason("empty", 0, len(text))
         if (over := _over(text, words)) is not None:
-            yield Found("too_long", over, len(text))
+            yield Reason("too_long", over, len(text))
         if locale and (foreign := self._language(text, len(words))) and foreign != locale:
-            yield Found("language", 0, len(text))
+            yield Reason("language", 0, len(text))
         yield from self._resources(text, country)
         for found in (*MAIL.finditer(text), *DOCUMENT.finditer(text)):
             if found.group() not in context:
-                yield Found("personal", *found.span())
+                yield Reason("personal", *found.span())
 
-    def _resources(self, text: str, country: str) -> Iterator[Found]:
+    def _resources(self, text: str, country: str) -> Iterator[Reason]:
         links = [found.span() for found in LINK.finditer(text)]
         for start, end in links:
             if host_of(text[start:end]) not in self._hosts:
-                yield Found("link", start, end)
+                yield Reason("link", start, end)
         numbers = list(phones(text))
         for start, end in numbers:
             if _digits(text[start:end]) not in self._numbers.get(country, ()):
-                yield Found("phone", start, end)
+                yield Reason("phone", start, end)
         if len(links) + len(numbers) > MOST_RESOURCES:
-            yield Found("too_many_resources", 0, len(text))
+            yield Reason("too_many_resources", 0, len(text))
 
     def _language(self, text: str, words: int) -> str | None:
         """Return the language that a text is clearly in, or None."""

@@ -1,7 +1,6 @@
 """Trains the review's head on our own replies and on one half of DiaSafety (Sun et al., 2022)."""
 
 import json
-import zlib
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -18,8 +17,9 @@ from safety import replies
 from safety.encoder import Encoder
 from safety.heads import Script, script_of, weighed
 from safety.normalize import plain
-from safety.replies import GOOD, RULES
-from safety.reply_head import FACTS_FILE, LABELS, WEIGHTS, features, joined
+from safety.public_sets import is_measured
+from safety.replies import GOOD
+from safety.reply_head import FACTS_FILE, LABELS, UNSAFE, WEIGHTS, features, joined
 
 GOOD_SHARE = 0.01
 """Share of the good replies that may be blocked, met by cross-validation on those learned from."""
@@ -28,7 +28,7 @@ PUBLIC_WEIGHT = 0.3
 """Of a public example beside one of ours: its replies are chat of strangers, and loosely judged."""
 SEEN_LEAST = 2
 STRENGTH = 30.0
-"""Inverse regularisation; the best of 3, 10, 30 and 100 in cross-validation."""
+"""Inverse regularisation; a usual value, no other was tried."""
 FOLDS = 5
 CATEGORIES = {"Risk Ignorance": "risk_ignored", "Unauthorized Expertise": "diagnosis"}
 """DiaSafety's categories that are ours, and the rule that each is nearest to."""
@@ -42,11 +42,6 @@ class Sample:
     context: str
     rule: str
     weight: float = 1.0
-
-
-def is_measured(context: str, reply: str) -> bool:
-    """Tell whether a public example belongs to the half that nothing is learned from."""
-    return bool(zlib.crc32(f"{context}\n{reply}".encode()) % 2)
 
 
 def dia_safety(data: Path) -> list[tuple[Sample, str]]:
@@ -81,7 +76,7 @@ def train(
     samples = [Sample(e.reply, e.context, e.rule) for e in ours if not e.is_held_out]
     samples += [Sample(text, "", GOOD) for text in good]
     public = [s for s, kind in dia_safety(data) if kind in CATEGORIES]
-    samples += [s for s in public if not is_measured(s.context, s.reply)]
+    samples += [s for s in public if not is_measured(f"{s.context}\n{s.reply}")]
     thresholds = {}
     for script in Script:
         those = [s for s in samples if script_of(plain(s.reply)) is script]
@@ -116,7 +111,7 @@ def _train_script(
     dense = _dense(samples, encoder) if script is Script.LATIN else np.zeros((len(samples), 0))
     matrix = hstack([sparse, csr_matrix(dense)]).tocsr()
     weights = np.array([s.weight for s in samples])
-    targets = np.array([[s.rule != GOOD, *(s.rule == rule for rule in RULES)] for s in samples])
+    targets = np.array([[_is(s.rule, label) for label in LABELS] for s in samples])
     threshold = _threshold(matrix, targets[:, 0], weights, tell, script)
     columns = [_fit(matrix, target_of, weights) for target_of in targets.T]
     coefficients = np.stack([column[0] for column in columns], axis=1)
@@ -128,8 +123,11 @@ def _train_script(
         dense=coefficients[len(keys) :].astype(np.float16),
         bias=np.array([column[1] for column in columns], dtype=np.float16),
     )
-    assert len(columns) == len(LABELS)  # noqa: S101 - the columns are read by their place
     return threshold
+
+
+def _is(rule: str, label: str) -> bool:
+    return rule != GOOD if label == UNSAFE else rule == label
 
 
 def _threshold(

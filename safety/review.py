@@ -8,10 +8,8 @@ not sent. Long replies are read in windows.
 import logging
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 import yaml
 
@@ -24,6 +22,7 @@ from safety.reply_head import UNSAFE, ReplyHead, ReplyHeadError
 from safety.review_rules import ReviewRules
 from safety.toxicity import Toxicity, ToxicityError, windows
 from safety.toxicity_checkpoint import facts
+from safety.verdict import Reason, Verdict
 
 LONGEST = 4000
 """Characters that are read; a longer text is too long by far, and blocked for that."""
@@ -31,42 +30,6 @@ SHINGLE = 8
 """Words in a row that a reply shares with the instructions of the model: it recites them."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """Why a reply is blocked: the rule, and where in the text (code points)."""
-
-    rule: str
-    start: int = 0
-    end: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
-    """Whether a reply may leave, why not, and what the models made of it (0 to 1)."""
-
-    reasons: tuple[Reason, ...] = ()
-    scores: Mapping[str, float] = field(default_factory=dict)
-
-    @property
-    def allowed(self) -> bool:
-        return not self.reasons
-
-    @property
-    def rules(self) -> tuple[str, ...]:
-        """The rules that it breaks, each once."""
-        return tuple(dict.fromkeys(reason.rule for reason in self.reasons))
-
-    def as_mapping(self) -> dict[str, Any]:
-        """Return it as `beside review` writes it."""
-        return {
-            "allowed": self.allowed,
-            "reasons": [
-                {"rule": each.rule, "start": each.start, "end": each.end} for each in self.reasons
-            ],
-            "scores": dict(self.scores),
-        }
 
 
 class Reviewer:
@@ -116,6 +79,12 @@ class Reviewer:
             instructions=_instructions(folder),
         )
 
+    @classmethod
+    def absent(cls, reason: str) -> "Reviewer":
+        """Return one that lets nothing through, and loads nothing: where nobody writes replies."""
+        none = ToxicityError(reason)
+        return cls(form=ReplyForm({}, ()), rules=(), toxicity=none, head=none)
+
     @property
     def missing(self) -> tuple[str, ...]:
         """What is not there, a sentence each; with anything missing, nothing is allowed."""
@@ -149,15 +118,10 @@ class Reviewer:
         return Verdict(reasons=tuple(reasons), scores=scores)
 
     def _by_form(self, text: str, locale: str | None, country: str, context: str) -> list[Reason]:
-        found = self._form.check(text, locale=locale, country=country, context=context)
-        return [Reason(each.rule, each.start, each.end) for each in found]
+        return list(self._form.check(text, locale=locale, country=country, context=context))
 
     def _by_rules(self, text: str) -> list[Reason]:
-        found = [
-            Reason(each.rule, each.start, each.end)
-            for rules in self._rules
-            for each in rules.matches(text)
-        ]
+        found = [reason for rules in self._rules for reason in rules.matches(text)]
         if self._told and not self._told.isdisjoint(_shingles(text)):
             found.append(Reason("prompt", 0, len(text)))
         return found
@@ -208,8 +172,3 @@ def _shingles(text: str) -> set[str]:
     # Chinese has no blanks: as many characters as eight words have.
     letters = plain(text).replace(" ", "").replace("\n", "")
     return {letters[i : i + 16] for i in range(len(letters) - 15)} if len(letters) > 40 else set()
-
-
-def host(url: str) -> str:
-    """Return the host of an address, as links are compared."""
-    return (urlsplit(url).hostname or "").removeprefix("www.")

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from safety.heads import sentences
 from safety.normalize import fold
+from safety.verdict import Reason
 
 CLAUSE_END = regex.compile(r"[,;:，；：、]|\bbut\b|\bpero\b|\band\b|但是?|可是|不过")
 
@@ -43,15 +44,6 @@ class Rule:
     unless: regex.Pattern[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Where a rule matched, in code points of the original text."""
-
-    rule: str
-    start: int
-    end: int
-
-
 class ReviewRules:
     """The rules of one language."""
 
@@ -76,11 +68,11 @@ class ReviewRules:
         except (OSError, yaml.YAMLError, ValidationError, regex.error) as error:
             raise ReviewRulesError(f"{path} cannot be read: {error}") from error
 
-    def matches(self, text: str) -> list[Match]:
+    def matches(self, text: str) -> list[Reason]:
         """Return what the text says that it must not, at most once a rule and sentence."""
         folded = fold(text)
         return [
-            Match(rule, *folded.span(start, end))
+            Reason(rule, *folded.span(start, end))
             for at, until in sentences(folded.text)
             for rule, start, end in self._in_sentence(folded.text, at, until)
         ]

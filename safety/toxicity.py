@@ -42,7 +42,6 @@ class Toxicity:
     """
 
     model: Any
-    name: str
     thresholds: Mapping[str, float] = field(default_factory=dict)
 
     @classmethod
@@ -52,7 +51,7 @@ class Toxicity:
         Raises ToxicityError.
         """
         if source in NAMED:
-            return cls(_loaded(source, model_type=source), source)
+            return cls(_loaded(source, model_type=source))
         folder = Path(source) if source else CHECKPOINT
         file = folder / CHECKPOINT_FILE if folder.is_dir() else folder
         if not file.is_file():
@@ -61,13 +60,15 @@ class Toxicity:
         model = _loaded(str(file), checkpoint=str(file), huggingface_config_path=str(file.parent))
         if not source:
             _lighten(model)
-        return cls(model, str(file), thresholds or {})
+        return cls(model, thresholds or {})
 
     def scores(self, text: str) -> dict[str, float]:
         """Return the highest probability of each class in any window of a text, 0 to 1."""
         found: dict[str, float] = {}
         for start, end in windows(text):
-            for label, score in self.model.predict(text[start:end]).items():
+            # Half a character, such as "\ud800", is more than a tokenizer can take.
+            readable = text[start:end].encode("utf-8", "replace").decode()
+            for label, score in self.model.predict(readable).items():
                 found[label] = max(found.get(label, 0.0), round(float(score), 4))
         return found
 

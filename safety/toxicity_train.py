@@ -1,6 +1,6 @@
 """Teaches the compact toxicity model: Davidson's tweets, COLD, and replies of our own.
 
-Half of each public set is learned from, the other half measured with. Some ten minutes on two
+Half of each public set is learned from, the other half measured with. Half an hour on two
 cores; `beside train --guards` runs it where the sets lie beside the project.
 """
 
@@ -9,7 +9,6 @@ import html
 import json
 import random
 import re
-import zlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from typing import Any
 
 from safety import replies
 from safety.heads import Script
+from safety.public_sets import is_measured
 from safety.toxicity_checkpoint import (
     FACTS_FILE,
     LEARNED_FILE,
@@ -40,8 +40,8 @@ OWN_TIMES = 3
 OFFENSIVE_SHARE = 0.4
 """Of Davidson's merely offensive tweets, which are three quarters of it."""
 THRESHOLDS = {Script.LATIN: 0.6, Script.HAN: 0.985}
-"""Our own good texts, those among them that were written after the training, reach 0.5 in Latin
-letters and 0.982 in Chinese at the most."""
+"""Above what good texts reached that were written after the training: 0.46 in Latin letters, 0.982
+in Chinese. Set when the held-out figures had been seen, so these flatter."""
 SEED = 7
 _NAME = re.compile(r"@\w+|https?://\S+|\bRT\b")
 
@@ -53,11 +53,6 @@ class Labelled:
     text: str
     toxic: bool
     attack: bool
-
-
-def is_measured(text: str) -> bool:
-    """Tell whether a public text belongs to the half that nothing is learned from."""
-    return bool(zlib.crc32(text.encode()) % 2)
 
 
 def davidson(folder: Path) -> list[Labelled]:

@@ -1,10 +1,13 @@
 """Fixtures that many tests share: a real Redis, the store on it, and a clock that tests move."""
 
 import asyncio
+import io
+import logging
 import os
 import shutil
 import socket
 import subprocess
+import sys
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import closing
@@ -13,8 +16,10 @@ from pathlib import Path
 
 import pytest
 import redis
+import structlog
 from hypothesis import settings
 
+from bot.logs import configure
 from bot.store.redis import Store
 from tests.service import Languages, Running, service
 
@@ -155,3 +160,16 @@ async def running(
     """The whole service, with a fake dialogue manager."""
     async with service(languages, clock, redis_url, tmp_path / "state") as started:
         yield started
+
+
+@pytest.fixture
+def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
+    """What is logged at the most talkative level, by us and by the libraries."""
+    root, found = logging.getLogger(), io.StringIO()
+    before, level = root.handlers[:], root.level
+    monkeypatch.setattr(sys, "stderr", found)
+    root.handlers = []
+    configure("debug")
+    yield found
+    root.handlers, root.level = before, level
+    structlog.reset_defaults()

@@ -10,7 +10,7 @@ from bot.guards import Guards
 from bot.model import Conversation, Utterance
 from bot.store.audit import GATE, Act, Audit
 from bot.store.redis import Store
-from safety.review import Reason, Verdict
+from safety.verdict import Reason, Verdict
 from tests.conftest import ManualClock
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)

@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 import pytest
 from aiohttp import web
 
+from bot import guards as guards_module
 from bot.guards import THREADS, Guards
 from safety.risk import Level, RiskAssessment
 
@@ -62,3 +63,31 @@ async def test_the_end_does_not_wait_for_one_that_hangs(slow: Slow) -> None:
             await anext(running)
     slow.gate.set()
     await late
+
+
+class Hanging:
+    """A reviewer that does not come to an end before it is let go."""
+
+    def __init__(self) -> None:
+        self.gate = threading.Event()
+
+    def review(self, _text: str, **_about: str) -> None:
+        self.gate.wait()
+
+
+async def test_reviews_that_hang_keep_no_word_of_danger_waiting(
+    slow: Slow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guards_module, "REVIEW_SECONDS", 0.2)
+    hanging = Hanging()
+    guards = Guards(slow, hanging)  # type: ignore[arg-type]
+    reviews = [
+        asyncio.create_task(guards.review("x", locale="en", country="", context=""))
+        for _ in range(THREADS + 1)
+    ]
+    async with asyncio.timeout(2):
+        verdict = await guards.assess("I want to die", locale="en")
+        blocked = await asyncio.gather(*reviews)
+    assert verdict.level is Level.HIGH
+    assert {each.rules for each in blocked} == {("unavailable_late",)}
+    hanging.gate.set()

@@ -3,12 +3,10 @@
 import asyncio
 import io
 import json
-import logging
 import socket
-import sys
 import time
 import traceback
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -25,7 +23,6 @@ from actions.llm.openai import OpenAIModel
 from actions.llm.transformers import LocalModel
 from bot import doctor
 from bot.errors import ConfigurationError, ModelFault, ModelUnavailable, RetryLater
-from bot.logs import configure
 from bot.settings import Settings, load_settings, stays_here
 from tests.conftest import ManualClock, free_port
 from tests.model_server import (
@@ -75,19 +72,6 @@ async def model(server: ModelServer, clock: ManualClock) -> AsyncIterator[OpenAI
 def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Give up soon."""
     monkeypatch.setattr(openai, "SECONDS", 0.3)
-
-
-@pytest.fixture
-def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    """What is logged at the most talkative level, by us and by the libraries."""
-    root, found = logging.getLogger(), io.StringIO()
-    before, level = root.handlers[:], root.level
-    monkeypatch.setattr(sys, "stderr", found)
-    root.handlers = []
-    configure("debug")
-    yield found
-    root.handlers, root.level = before, level
-    structlog.reset_defaults()
 
 
 async def reason_of(model: OpenAIModel) -> str:

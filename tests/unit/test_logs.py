@@ -5,7 +5,6 @@ import io
 import json
 import logging
 import sys
-from collections.abc import Iterator
 
 import pytest
 import structlog
@@ -16,19 +15,6 @@ from tests.fakes import reply, says, sends
 from tests.service import Running
 
 CANARY = "CANARYCANARY"
-
-
-@pytest.fixture
-def lines(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
-    """What is logged at the most talkative level, by us and by the libraries."""
-    root = logging.getLogger()
-    before, level, stream = root.handlers[:], root.level, io.StringIO()
-    monkeypatch.setattr(sys, "stderr", stream)
-    root.handlers = []
-    configure("debug")
-    yield stream
-    root.handlers, root.level = before, level
-    structlog.reset_defaults()
 
 
 def fail() -> None:
