@@ -1,10 +1,13 @@
 """The action server's composition root: `python -m actions`."""
 
 import sys
+from collections.abc import Iterable
 
+import structlog
 from rasa_sdk.interfaces import Action
 from sanic import Sanic
 
+import locales
 from actions.appointments import Book, LeaveForm, ListAppointments, StartChange
 from actions.booking_form import ValidateBookingForm
 from actions.booking_questions import AskConfirmed, AskDay, AskReason, AskTime
@@ -16,6 +19,9 @@ from actions.cancel_form import (
 )
 from actions.clock import TurnClock
 from actions.companion import Companion
+from actions.education import AskClear, AskOwnWords, Explain, ValidateEducationForm
+from actions.knowledge.article import ArticleError
+from actions.knowledge.search import Library
 from actions.llm import ChatModel
 from actions.llm.choose import make_model
 from actions.llm.curated import CuratedLibrary
@@ -27,23 +33,45 @@ from bot.logs import configure
 from bot.settings import Clinic, Settings, load_settings
 from bot.store.appointments import EmbeddedSchedule, Schedule
 from bot.store.redis import Store
+from safety.encoder import Encoder, EncoderError
+from safety.encoder_export import PLAIN
+
+log = structlog.get_logger(__name__)
 
 SCHEDULE_ACTIONS = (
     *(ValidateBookingForm, AskDay, AskTime, Book, StartChange, ListAppointments),
     *(ValidateCancelForm, AskAppointment, AskCancelConfirmed, CancelAppointment),
 )
-OTHER_ACTIONS = (AskReason, AskConfirmed, LeaveForm)
+EDUCATION_ACTIONS = (Explain, AskClear, ValidateEducationForm)
+OTHER_ACTIONS = (AskReason, AskConfirmed, AskOwnWords, LeaveForm)
 
 
 def all_actions(
-    schedule: Schedule, model: ChatModel | None, clinic: Clinic, clock: Clock
+    schedule: Schedule, articles: Library, model: ChatModel | None, clinic: Clinic, clock: Clock
 ) -> list[Action]:
     """Return every action that the dialogue manager may call."""
     return [
         *(action(schedule, clinic, clock) for action in SCHEDULE_ACTIONS),
+        *(action(articles, clinic, clock) for action in EDUCATION_ACTIONS),
         *(action(clinic, clock) for action in OTHER_ACTIONS),
         Companion(CuratedLibrary(), model, clinic, clock),
     ]
+
+
+def load_articles(languages: Iterable[str]) -> Library:
+    """Return the articles, searched by words alone where the encoder is missing.
+
+    Raises ConfigurationError.
+    """
+    try:
+        encoder = Encoder(PLAIN)
+    except EncoderError as error:
+        log.warning("the search works without the encoder", reason=str(error))
+        encoder = None
+    try:
+        return Library.load(locales.FOLDER, languages, encoder)
+    except ArticleError as error:
+        raise ConfigurationError(str(error)) from error
 
 
 def build(settings: Settings) -> Sanic:
@@ -51,6 +79,7 @@ def build(settings: Settings) -> Sanic:
     clock = TurnClock()
     store = Store(settings.redis_url)
     schedule = EmbeddedSchedule(store, settings.clinic, clock)
+    articles = load_articles(settings.languages)
     model = make_model(settings)
 
     async def close() -> None:
@@ -58,7 +87,7 @@ def build(settings: Settings) -> Sanic:
             await model.close()
         await store.close()
 
-    return create_app(all_actions(schedule, model, settings.clinic, clock), close=close)
+    return create_app(all_actions(schedule, articles, model, settings.clinic, clock), close=close)
 
 
 def main() -> int:

@@ -22,6 +22,7 @@ Choice = Mapping[str, Any]
 
 BOOKING_SLOTS = ("day", "time", "reason", "confirmed", "moving")
 CANCEL_SLOTS = ("appointment", "cancel_confirmed")
+EDUCATION_SLOTS = ("article", "sections_read", "clear", "own_words")
 SILENT_SLOT = "moving"
 """Set to what it is when an action has nothing else to leave: the dialogue manager takes an action
 without any event for a sign that its server is down."""
@@ -176,7 +177,7 @@ class CareAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk is not typed
 
 def forget() -> list[Event]:
     """Return the events that empty the slots of all forms."""
-    return [SlotSet(name, None) for name in (*BOOKING_SLOTS, *CANCEL_SLOTS)]
+    return [SlotSet(name, None) for name in (*BOOKING_SLOTS, *CANCEL_SLOTS, *EDUCATION_SLOTS)]
 
 
 def leave_form() -> list[Event]:

@@ -54,7 +54,8 @@ class Encoder:
         return np.stack([self._encode(sentence) for sentence in sentences])
 
     def _encode(self, sentence: str) -> Vectors:
-        found = self._tokenizer.encode(sentence)
+        # Half a character, such as "\ud800", is more than a tokenizer can take.
+        found = self._tokenizer.encode(sentence.encode("utf-8", "replace").decode())
         pieces = [found, *found.overflowing]
         vectors = np.stack([self._run(piece.ids) for piece in pieces])
         mean = np.average(vectors, axis=0, weights=[len(piece.ids) for piece in pieces])

@@ -18,8 +18,15 @@ from bot.training import DIALOGUES
 from safety.branches import Branch, Stage
 from safety.heads import TYPES
 
-SPOKEN = ("messages.ftl", "crisis.ftl", "companion.ftl")
-UNSPOKEN = ("choice_", "reason_", "crisis_part_", "crisis_choice_", "utter_appointment_line")
+SPOKEN = ("messages.ftl", "crisis.ftl", "companion.ftl", "education.ftl")
+UNSPOKEN = (
+    "choice_",
+    "reason_",
+    "crisis_part_",
+    "crisis_choice_",
+    "utter_appointment_line",
+    *("education_clear", "education_unclear", "education_skip"),
+)
 """Parts of other messages, and what stands on buttons."""
 NEVER_SAID = frozenset(
     {

@@ -87,10 +87,10 @@ utter_refill_pointer =
     .button_book_appointment = Book an appointment
 
 utter_health_pointer =
-    .v1 = That is a question for somebody who can look at you properly, and I cannot answer it here. I can ask the care team to write to you, or book you a visit.
+    .v1 = I have nothing here that I could rely on to answer that, and I would rather not guess. I can ask the care team to write to you, or book you a visit.
 
         If it came on suddenly or is getting worse fast, call your emergency number now.
-    .v2 = I can't give you a reliable answer about health questions here yet. A nurse or doctor of the clinic can. Would you like a message from them, or an appointment?
+    .v2 = I found no good source for that question. A nurse or doctor of the clinic can answer it. Would you like a message from them, or an appointment?
 
         If it is severe or sudden, please don't wait: call your emergency number.
     .button_talk_to_human = Ask the care team

@@ -87,10 +87,10 @@ utter_refill_pointer =
     .button_book_appointment = Pedir una cita
 
 utter_health_pointer =
-    .v1 = Esa pregunta es para alguien que pueda examinarte bien, y aquí no puedo contestarla. Puedo pedir al equipo que te escriba, o reservarte una cita.
+    .v1 = No tengo aquí nada fiable para contestar eso, y prefiero no adivinar. Puedo pedir al equipo que te escriba, o reservarte una cita.
 
         Si empezó de repente o empeora rápido, llama ya al número de emergencias.
-    .v2 = Todavía no puedo darte aquí una respuesta fiable sobre temas de salud. El personal médico o de enfermería de la clínica sí puede. ¿Prefieres que te escriban, o una cita?
+    .v2 = No encontré una buena fuente para esa pregunta. El personal médico o de enfermería de la clínica sí puede contestarla. ¿Prefieres que te escriban, o una cita?
 
         Si es fuerte o empezó de golpe, no esperes: llama al número de emergencias.
     .button_talk_to_human = Preguntar al equipo

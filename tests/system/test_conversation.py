@@ -186,11 +186,11 @@ async def test_feeling_is_heard_and_no_wording_comes_twice_in_a_row(
     [
         ("en", "how much ibuprofen can I take?", "utter_medication_pointer"),
         ("en", "I need a refill of my sertraline", "utter_refill_pointer"),
-        ("en", "what are the symptoms of flu?", "utter_health_pointer"),
+        ("en", "what are the symptoms of malaria?", "utter_health_pointer"),
         ("es", "¿puedo tomar alcohol con la sertralina?", "utter_medication_pointer"),
-        ("es", "¿cuáles son los síntomas de la diabetes?", "utter_health_pointer"),
+        ("es", "¿cuáles son los síntomas de la malaria?", "utter_health_pointer"),
         ("zh", "布洛芬可以和酒一起吃吗", "utter_medication_pointer"),
-        ("zh", "糖尿病有什么症状", "utter_health_pointer"),
+        ("zh", "疟疾有什么症状", "utter_health_pointer"),
     ],
 )
 async def test_medicine_and_health_are_left_to_people_who_are_offered(

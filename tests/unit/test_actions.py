@@ -13,7 +13,8 @@ from rasa_sdk.interfaces import Action
 from sanic import Sanic
 from structlog.testing import capture_logs
 
-from actions.__main__ import all_actions
+from actions.__main__ import all_actions, load_articles
+from actions.knowledge.search import Library
 from actions.server import create_app, executor
 from bot.settings import Clinic
 from bot.store.appointments import EmbeddedSchedule
@@ -147,9 +148,16 @@ def schedule(store: Store, clinic: Clinic, clock: ManualClock) -> EmbeddedSchedu
     return EmbeddedSchedule(store, clinic, clock)
 
 
+@pytest.fixture(scope="module")
+def articles() -> Library:
+    return load_articles(["en", "es", "zh"])
+
+
 @pytest.fixture
-def actions(schedule: EmbeddedSchedule, clinic: Clinic, clock: ManualClock) -> list[Action]:
-    return all_actions(schedule, None, clinic, clock)
+def actions(
+    schedule: EmbeddedSchedule, articles: Library, clinic: Clinic, clock: ManualClock
+) -> list[Action]:
+    return all_actions(schedule, articles, None, clinic, clock)
 
 
 @pytest.fixture
@@ -530,10 +538,12 @@ async def test_stop_empties_every_form(running: ActionExecutor) -> None:
 
 
 async def test_without_the_appointment_book_it_is_said_and_the_form_is_left(
-    clinic: Clinic, clock: ManualClock
+    articles: Library, clinic: Clinic, clock: ManualClock
 ) -> None:
     store = Store("redis://127.0.0.1:1/0")
-    away = executor(all_actions(EmbeddedSchedule(store, clinic, clock), None, clinic, clock))
+    away = executor(
+        all_actions(EmbeddedSchedule(store, clinic, clock), articles, None, clinic, clock)
+    )
     for intent in ("book_appointment", "cancel_appointment", "change_appointment"):
         talk = Talk(away)
         assert await talk.say("tuesday", intent) == ["utter_booking_unavailable"]

@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { helplineCard, withCallLinks } from "./helpline.js";
 import { dayKey } from "./i18n.js";
+import { withLinks } from "./links.js";
 
 export class Log {
   #node;
@@ -137,7 +138,8 @@ export class Log {
     if (part.type === "helpline") return [helplineCard(part.card ?? {}, this.#texts)];
     if (part.type !== "text" || !part.text) return [];
     const linked = source === "crisis" && withCallLinks(part.text, this.#card);
-    return [this.#words(source === "event" ? "event-line" : "bubble", ...(linked || [part.text]))];
+    const words = linked || (source === "bot" ? withLinks(part.text) : [part.text]);
+    return [this.#words(source === "event" ? "event-line" : "bubble", ...words)];
   }
 
   #choices(choices) {
