@@ -2,10 +2,10 @@
 
 import asyncio
 import sys
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Sequence
 from getpass import getpass
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 from rich.console import Console
@@ -20,6 +20,9 @@ from bot.store.redis import Store
 from bot.store.sessions import Sessions
 from bot.store.staff import Role, Staff
 from bot.training import PUBLIC_SETS
+
+if TYPE_CHECKING:
+    from actions.knowledge.search import Library
 
 T = TypeVar("T")
 
@@ -36,7 +39,9 @@ app = typer.Typer(
 staff_app = typer.Typer(help="Staff accounts.", no_args_is_help=True)
 locales_app = typer.Typer(help="Language packs.", no_args_is_help=True)
 alerts_app = typer.Typer(help="Alerts outside the desk.", no_args_is_help=True)
+knowledge_app = typer.Typer(help="Articles of patient education.", no_args_is_help=True)
 app.add_typer(staff_app, name="staff")
+app.add_typer(knowledge_app, name="knowledge")
 app.add_typer(alerts_app, name="alerts")
 app.add_typer(locales_app, name="locales")
 out, err = Console(highlight=False), Console(stderr=True, highlight=False)
@@ -222,6 +227,50 @@ def assess() -> None:
         return assessor.assess(record["text"], locale=locale, context=context).as_mapping()
 
     answer_lines(answer)
+
+
+@app.command()
+def search(
+    question: Annotated[str, typer.Argument(help="What a patient would ask.")],
+    locale: Annotated[str, typer.Option(help="The language of the question.")] = "en",
+    count: Annotated[int, typer.Option(min=1, help="How many articles to show.")] = 5,
+) -> None:
+    """Show which articles fit a question, and which one a patient would be answered with."""
+    library = _articles([locale])
+    today = SystemClock().now().date()
+    answer = library.best(question, locale, today)
+    table = Table("", "article", "title", "score")
+    for hit in library.find(question, locale, today, count=count):
+        mark = "answers" if answer and hit.article.id == answer.article.id else ""
+        table.add_row(mark, hit.article.id, hit.article.title, f"{hit.score:.2f}")
+    Console().print(table if table.row_count else "No article has a word of this question.")
+
+
+@knowledge_app.command("list")
+def knowledge_list() -> None:
+    """List the articles, and count what awaits a clinician's review or has expired."""
+    languages = load_settings().languages
+    library = _articles(languages)
+    today = SystemClock().now().date()
+    table = Table("language", "article", "title", "reviewed by", "due")
+    waiting = expired = 0
+    for article in (each for locale in languages for each in library.articles(locale)):
+        waiting += not article.reviewed_by
+        expired += article.is_expired(today)
+        by = article.reviewed_by or "nobody yet"
+        table.add_row(article.locale, article.id, article.title, by, str(article.review_due))
+    Console().print(table)
+    Console().print(
+        f"{waiting} await a clinician's review, {expired} have expired and are not told."
+    )
+
+
+def _articles(languages: Sequence[str]) -> "Library":
+    from actions.__main__ import load_articles
+
+    if unknown := set(languages) - set(locales.available()):
+        raise ConfigurationError(f"no language {sorted(unknown)[0]!r} in locales/")
+    return load_articles(languages)
 
 
 @app.command()

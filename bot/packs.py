@@ -20,7 +20,7 @@ FACTS = frozenset({"code", "country"})
 """Passed with every text of the crisis protocol; whether a sentence names the country is style."""
 FILES = (
     *("pack.yml", "nlu.yml", "words.yml", "risk.yml", "companion.yml", "dates.yml"),
-    *("stories.yml", "review.yml", "prompt.yml"),
+    *("stories.yml", "review.yml", "prompt.yml", "search.yml"),
 )
 
 
