@@ -306,7 +306,7 @@ def evaluate(
     data: Annotated[Path, typer.Option(help="Folder of the public sets.")] = PUBLIC_SETS,
     write: Annotated[bool, typer.Option(help="Put the figures into docs/safety.md.")] = False,
 ) -> None:
-    """Measure the guards and the review on held-out parts and public sets, with 95 % intervals."""
+    """Measure the guards on their held-out part and on public sets, with 95 % intervals."""
     from safety import report
     from safety.guards import load_guards
     from safety.public_sets import read_sets

@@ -1,6 +1,6 @@
 """The gate before the patient: a written reply goes out reviewed, or its curated fallback does.
 
-Whoever writes a text (a language model, an imported article) sends it under one of the keys below,
+Whoever writes a text, such as a language model, sends it under one of the keys below,
 with the key of a text of the locale pack to say instead. All else that an action says is such a
 text already.
 """
