@@ -1,8 +1,10 @@
 """Words as the search compares them: folded, stemmed, without those that every question has."""
 
+import logging
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import jieba
@@ -32,7 +34,7 @@ def fold(text: str) -> str:
 
 def _stemmed(text: str, locale: str) -> Iterator[str]:
     folded = text.casefold()
-    found = jieba.lcut_for_search(folded) if locale == HAN else _WORD.findall(folded)
+    found = _chinese().lcut_for_search(folded) if locale == HAN else _WORD.findall(folded)
     words = [word for word in found if _WORD.fullmatch(word)]
     stemmer = _stemmer(locale)
     yield from map(fold, stemmer.stemWords(words) if stemmer else words)
@@ -47,3 +49,15 @@ def _ignored(locale: str) -> frozenset[str]:
 @cache
 def _stemmer(locale: str) -> Any:
     return snowballstemmer.stemmer(STEMMERS[locale]) if locale in STEMMERS else None
+
+
+@cache
+def _chinese() -> Any:
+    """Return jieba, loaded. Its own cache would be read from where every user of the machine may
+    write."""
+    jieba.setLogLevel(logging.WARNING)
+    cutter = jieba.Tokenizer()
+    with TemporaryDirectory() as folder:
+        cutter.tmp_dir = folder
+        cutter.initialize()
+    return cutter
