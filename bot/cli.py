@@ -23,6 +23,7 @@ from bot.training import PUBLIC_SETS
 
 if TYPE_CHECKING:
     from actions.knowledge.search import Library
+    from safety.review import Reviewer
 
 T = TypeVar("T")
 
@@ -279,14 +280,7 @@ def review() -> None:
 
     "locale", "country" and "context" (what the patient said) may stand beside it.
     """
-    from safety.helplines import Helplines
-    from safety.review import Reviewer
-
-    settings = load_settings()
-    helplines = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
-    reviewer = Reviewer.load(
-        locales.FOLDER, helplines, toxicity=settings.toxicity, hosts=settings.linked_hosts
-    )
+    reviewer = _reviewer(load_settings())
 
     def answer(record: Record) -> dict[str, Any]:
         context = record.get("context") or ""
@@ -304,10 +298,12 @@ def review() -> None:
 @app.command("eval")
 def evaluate(
     data: Annotated[Path, typer.Option(help="Folder of the public sets.")] = PUBLIC_SETS,
-    write: Annotated[bool, typer.Option(help="Put the figures into docs/safety.md.")] = False,
+    write: Annotated[
+        bool, typer.Option(help="Put the figures into docs/safety.md and docs/guards.md.")
+    ] = False,
 ) -> None:
-    """Measure the guards on their held-out part and on public sets, with 95 % intervals."""
-    from safety import report
+    """Measure the guards and the review on held-out parts and public sets, with 95 % intervals."""
+    from safety import report, review_report
     from safety.guards import load_guards
     from safety.public_sets import read_sets
 
@@ -316,8 +312,22 @@ def evaluate(
         err.print(f"no public set lies in {str(data)!r}: they are left out", markup=False)
     text = report.figures(load_guards(locales.FOLDER, late=UNHURRIED), sets)
     typer.echo(text)
+    reviewed = review_report.figures(_reviewer(load_settings()), data)
+    typer.echo(reviewed)
     if write:
-        report.write(locales.FOLDER.parent / "docs" / "safety.md", text)
+        docs = locales.FOLDER.parent / "docs"
+        report.write(docs / "safety.md", text)
+        report.write(docs / "guards.md", reviewed)
+
+
+def _reviewer(settings: Settings) -> "Reviewer":
+    from safety.helplines import Helplines
+    from safety.review import Reviewer
+
+    helplines = Helplines.load(locales.FOLDER / "helplines.yml", settings.helplines_file)
+    return Reviewer.load(
+        locales.FOLDER, helplines, toxicity=settings.toxicity, hosts=settings.linked_hosts
+    )
 
 
 @app.command()

@@ -9,7 +9,7 @@ import pytest
 
 import locales
 from bot.training import languages, library_texts
-from safety import replies
+from safety import replies, review_report
 from safety.helplines import Helplines
 from safety.reply_form import ReplyForm, host_of, phones
 from safety.review import Reviewer
@@ -221,3 +221,17 @@ def test_rules_that_cannot_be_read_name_their_file(tmp_path: Path) -> None:
     (tmp_path / "review.yml").write_text("rules: [{id: x, patterns: ['(']}]", encoding="utf-8")
     with pytest.raises(ReviewRulesError, match=r"review\.yml"):
         ReviewRules.load(tmp_path / "review.yml")
+
+
+def test_the_report_counts_what_is_right(reviewer: Reviewer, tmp_path: Path) -> None:
+    sets = tmp_path / "toxicity"
+    sets.mkdir()
+    lines = ["test_case,label_gold", "Fuck off you stupid cow.,hateful", "Hello.,non-hateful"]
+    (sets / "hatecheck_en.csv").write_text("\n".join(lines), encoding="utf-8")
+    text = review_report.figures(reviewer, tmp_path)
+    for locale in replies.languages():
+        assert f"| {locale}, to be blocked |" in text
+        assert f"| {locale}, to be let through |" in text
+    assert "| HateCheck en, hateful | 1 of 1 | 1.000 | 0.207 to 1.000 | – | model_toxicity 1," in text
+    assert "| HateCheck en, not hateful | 1 of 1 |" in text
+    assert "Davidson" not in text
