@@ -8,7 +8,7 @@ from rasa_sdk.interfaces import Action
 from sanic import Sanic
 
 import locales
-from actions.appointments import Book, LeaveForm, ListAppointments, StartChange
+from actions.appointments import Book, ListAppointments, StartChange
 from actions.booking_form import ValidateBookingForm
 from actions.booking_questions import AskConfirmed, AskDay, AskReason, AskTime
 from actions.cancel_form import (
@@ -24,8 +24,9 @@ from actions.knowledge.article import ArticleError
 from actions.knowledge.search import Library
 from actions.llm import ChatModel
 from actions.llm.choose import make_model
-from actions.llm.curated import CuratedLibrary
+from actions.manners import Affirm, Deny, Goodbye, LeaveForm, OutOfScope, Thanks
 from actions.server import create_app
+from actions.skills import AskSkill, AskSkillFeels, AskSkillStep, ValidateSkillForm
 from actions.warm import warm_up
 from bot.clock import Clock
 from bot.errors import ConfigurationError
@@ -43,7 +44,11 @@ SCHEDULE_ACTIONS = (
     *(ValidateCancelForm, AskAppointment, AskCancelConfirmed, CancelAppointment),
 )
 EDUCATION_ACTIONS = (Explain, AskClear, ValidateEducationForm)
-OTHER_ACTIONS = (AskReason, AskConfirmed, AskOwnWords, LeaveForm)
+OTHER_ACTIONS = (
+    *(AskReason, AskConfirmed, AskOwnWords),
+    *(AskSkill, AskSkillStep, AskSkillFeels, ValidateSkillForm),
+    *(Thanks, Goodbye, Affirm, Deny, OutOfScope, LeaveForm),
+)
 
 
 def all_actions(
@@ -54,7 +59,7 @@ def all_actions(
         *(action(schedule, clinic, clock) for action in SCHEDULE_ACTIONS),
         *(action(articles, clinic, clock) for action in EDUCATION_ACTIONS),
         *(action(clinic, clock) for action in OTHER_ACTIONS),
-        Companion(CuratedLibrary(), model, clinic, clock),
+        Companion(model, clinic, clock),
     ]
 
 

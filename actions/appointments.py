@@ -103,17 +103,6 @@ class ListAppointments(ScheduleAction):
         return []
 
 
-class LeaveForm(CareAction):
-    """Stops what was under way."""
-
-    def name(self) -> str:
-        return "action_leave_form"
-
-    async def act(self, turn: Turn) -> list[Event]:
-        turn.say("utter_stopped")
-        return [*forget(), SlotSet("requested_slot", None)]
-
-
 def _change(appointment: Appointment) -> dict[str, object]:
     moment = {"$datetime": appointment.start.isoformat()}
     return {

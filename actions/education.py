@@ -10,7 +10,7 @@ from actions.booking_form import ANSWERS
 from actions.knowledge.article import Article, Point
 from actions.knowledge.search import Library
 from actions.topics import fold
-from actions.turn import CareAction, Choice, Event, Turn, choose, forget, leave_form
+from actions.turn import CareAction, Choice, Event, Turn, choose, leave_form, talk_on
 from actions.yes_no import skips, yes_or_no
 from bot.clock import Clock
 from bot.settings import Clinic
@@ -128,8 +128,7 @@ class ValidateEducationForm(EducationAction):
             return leave_form()
         if self._library.best(turn.text, turn.locale, turn.now.date()):
             return self.explain(turn, turn.text)
-        going_on = FollowupAction("action_companion")
-        return [*forget(), SlotSet("requested_slot", None), going_on]
+        return talk_on()
 
     def _said_back(self, turn: Turn, article: Article) -> list[Event]:
         if turn.choice == SKIP or skips(turn) or yes_or_no(turn) is False:

@@ -23,6 +23,7 @@ Choice = Mapping[str, Any]
 BOOKING_SLOTS = ("day", "time", "reason", "confirmed", "moving")
 CANCEL_SLOTS = ("appointment", "cancel_confirmed")
 EDUCATION_SLOTS = ("article", "sections_read", "clear", "own_words")
+SKILL_SLOTS = ("skill", "steps_done", "skill_step", "skill_feels")
 SILENT_SLOT = "moving"
 """Set to what it is when an action has nothing else to leave: the dialogue manager takes an action
 without any event for a sign that its server is down."""
@@ -177,12 +178,29 @@ class CareAction(Action, ABC):  # type: ignore[misc]  # rasa_sdk is not typed
 
 def forget() -> list[Event]:
     """Return the events that empty the slots of all forms."""
-    return [SlotSet(name, None) for name in (*BOOKING_SLOTS, *CANCEL_SLOTS, *EDUCATION_SLOTS)]
+    slots = (*BOOKING_SLOTS, *CANCEL_SLOTS, *EDUCATION_SLOTS, *SKILL_SLOTS)
+    return [SlotSet(name, None) for name in slots]
 
 
 def leave_form() -> list[Event]:
     """Return the events that end the form in hand and wait for the patient."""
     return [*forget(), SlotSet("requested_slot", None), FollowupAction("action_listen")]
+
+
+def talk_on() -> list[Event]:
+    """Return the events that end the form in hand and take the message for open talk."""
+    return [*forget(), SlotSet("requested_slot", None), FollowupAction("action_companion")]
+
+
+def told(event: Event) -> tuple[str, Mapping[str, Any]]:
+    """Return the key of what the bot said and its arguments; of a draft, those of its fallback.
+
+    The key is "" if the event is something else.
+    """
+    said = _custom(event)
+    fallback = (said.get("args") or {}).get("fallback")
+    said = fallback if isinstance(fallback, Mapping) else said
+    return str(said.get("key") or ""), said.get("args") or {}
 
 
 def spoken(event: Event) -> str:

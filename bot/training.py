@@ -19,7 +19,7 @@ STAMP = MODEL.with_suffix(".sha256")
 
 PUBLIC_SETS = Path("../shared/data")
 """Beside the project: the sets may not be copied into it."""
-SPOKEN = ("companion.ftl", "crisis.ftl", "education.ftl", "messages.ftl", "talk/*.ftl")
+SPOKEN = ("companion.ftl", "crisis.ftl", "education.ftl", "messages.ftl", "skills.ftl", "talk.ftl")
 SHORTEST_TEXT = 20
 """Characters; what is shorter stands on a button or in another text."""
 

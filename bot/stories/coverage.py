@@ -18,7 +18,7 @@ from bot.training import DIALOGUES
 from safety.branches import Branch, Stage
 from safety.heads import TYPES
 
-SPOKEN = ("messages.ftl", "crisis.ftl", "companion.ftl", "education.ftl")
+SPOKEN = ("messages.ftl", "crisis.ftl", "companion.ftl", "education.ftl", "talk.ftl", "skills.ftl")
 UNSPOKEN = (
     "choice_",
     "reason_",
@@ -26,6 +26,7 @@ UNSPOKEN = (
     "crisis_choice_",
     "utter_appointment_line",
     *("education_clear", "education_unclear", "education_skip"),
+    *("skill_choice_", "skill_name_", "topic_"),
 )
 """Parts of other messages, and what stands on buttons."""
 NEVER_SAID = frozenset(

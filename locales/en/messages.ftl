@@ -108,23 +108,6 @@ utter_out_of_scope =
     .v3 = I can't help with that here. Is there something about your health or your day that I can help with?
     .v4 = That one I have to leave to others. What else is on your mind?
 
-utter_coping_exercise =
-    .v1 = Let's slow your breath. Breathe in through your nose while you count to four. Then let the air out through your mouth while you count to six.
-
-        Do that five times at your own pace. What do you notice afterwards?
-    .v2 = Look around you. Name five things you see, four you can touch, three you hear, two you smell and one you taste.
-
-        There is no hurry. Tell me a few of them if you like.
-    .v3 = Put both feet flat on the floor and press them down a little. Feel the chair or the ground that holds you. Stay with that for three slow breaths.
-
-        How does your body feel now?
-    .v4 = Make two fists and squeeze for five seconds. Then let go and feel your hands grow heavy. Now pull your shoulders up to your ears, hold, and let them drop.
-
-        Repeat it once if it feels good. What has changed?
-    .v5 = Pick up something near you, such as a cup or a key. Feel how heavy it is, how warm, how smooth. When your mind wanders off, bring it back to your hand.
-
-        Try it for a minute, then tell me how it went.
-
 ## Booking
 
 utter_ask_day =

@@ -108,23 +108,6 @@ utter_out_of_scope =
     .v3 = Con eso no puedo ayudarte aquí. ¿Quieres hablar de cómo estás, o ver lo de una cita?
     .v4 = Eso no sé contestarlo. ¿Qué más necesitas?
 
-utter_coping_exercise =
-    .v1 = Vamos a calmar la respiración. Toma aire por la nariz contando hasta cuatro. Después suéltalo por la boca contando hasta seis.
-
-        Hazlo cinco veces, a tu ritmo. ¿Qué notas después?
-    .v2 = Mira a tu alrededor. Nombra cinco cosas que ves, cuatro que puedes tocar, tres que oyes, dos que hueles y una que saboreas.
-
-        No hay prisa. Si quieres, cuéntame algunas.
-    .v3 = Apoya los dos pies en el suelo y aprieta un poco hacia abajo. Siente la silla o el suelo que te sostiene. Quédate así tres respiraciones lentas.
-
-        ¿Cómo sientes el cuerpo ahora?
-    .v4 = Cierra los dos puños y aprieta cinco segundos. Luego suelta y nota cómo pesan las manos. Ahora sube los hombros hasta las orejas, aguanta y déjalos caer.
-
-        Repítelo una vez si te ayuda. ¿Qué ha cambiado?
-    .v5 = Toma algo que tengas cerca, como una taza o una llave. Nota cuánto pesa, si está frío, si es liso. Cuando la mente se te vaya, tráela de vuelta a la mano.
-
-        Prueba un minuto y cuéntame cómo te fue.
-
 ## Citas
 
 utter_ask_day =

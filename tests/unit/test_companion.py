@@ -8,7 +8,6 @@ from rasa_sdk.interfaces import Tracker
 
 from actions.companion import Companion
 from actions.llm import Prompt
-from actions.llm.curated import CuratedLibrary
 from actions.topics import topic
 from bot.errors import ModelUnavailable
 from bot.settings import Clinic
@@ -58,7 +57,7 @@ async def answer(text: str, locale: str, model: Scripted | None = None) -> list[
     message = {"text": text, "entities": [], "metadata": {"locale": locale}}
     events = [{"event": "user", "text": text}]
     tracker = Tracker("c", {}, message, events, False, None, {}, None)
-    companion = Companion(CuratedLibrary(), model, Clinic(), ManualClock())
+    companion = Companion(model, Clinic(), ManualClock())
     await companion.run(dispatcher, tracker, {})
     messages: list[dict[str, Any]] = dispatcher.messages
     return messages
@@ -88,7 +87,7 @@ async def test_a_models_draft_brings_the_librarys_words_along() -> None:
     (message,) = await answer("I cannot sleep at night", "en", model)
     assert message["response"] == "utter_draft"
     assert message["draft"] == "Long nights are tiring. What keeps you awake?"
-    assert message["fallback"] == "companion_sleep"
+    assert message["fallback"] == {"key": "companion_sleep", "args": {}, "choices": []}
     (prompt,) = model.prompts
     assert "I cannot sleep at night" in prompt.messages[-1].content
 

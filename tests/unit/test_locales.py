@@ -80,7 +80,6 @@ WORDINGS_AT_LEAST = {
     "companion_check": 3,
     "companion_neutral": 8,
     **{f"companion_{each}": 4 for each in TOPICS},
-    "utter_coping_exercise": 4,
     "utter_goodbye": 3,
     "utter_greet": 3,
     "utter_out_of_scope": 3,

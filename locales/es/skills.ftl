@@ -8,13 +8,15 @@ skill_name_activation = una actividad pequeña que hace bien
 skill_name_sleep_habits = hábitos para la noche
 skill_name_self_kindness = palabras amables para ti
 
-skill_next = Siguiente
-skill_stop = Parar
-skill_again = Otra vez
-skill_another = Otro ejercicio
-skill_answer_better = Un poco mejor
-skill_answer_same = Más o menos igual
-skill_answer_worse = Peor
+skill_choice_try = Sí, probemos
+skill_choice_later = Ahora no
+skill_choice_next = Siguiente
+skill_choice_stop = Parar
+skill_choice_again = Otra vez
+skill_choice_another = Otro ejercicio
+skill_choice_better = Un poco mejor
+skill_choice_same = Más o menos igual
+skill_choice_worse = Peor
 
 skill_choose =
     .v1 = ¿Cuál de estos ejercicios te gustaría probar?
