@@ -7,7 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from actions.booking_form import FORM
 from actions.booking_questions import reason_argument
 from actions.cancel_form import ScheduleAction, meant
-from actions.turn import CareAction, Event, Turn, forget
+from actions.turn import Event, Turn, forget
 from actions.when import change
 from bot.errors import Conflict
 from bot.store.appointments import Appointment, SlotTaken

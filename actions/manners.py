@@ -41,6 +41,8 @@ class Affirm(CareAction):
         memory = talk.remember(turn.events, turn.locale)
         if memory.offered:
             return [FollowupAction(skills.FORM)]
+        if _tells(turn):
+            return [FollowupAction("action_companion")]
         turn.say("companion_more_yes" if memory.talking else "utter_affirm_alone")
         return []
 
@@ -52,8 +54,8 @@ class Deny(CareAction):
         return "action_deny"
 
     async def act(self, turn: Turn) -> list[Event]:
-        if says(turn.text, turn.locale, "stuck"):
-            return [FollowupAction("action_companion")]  # "I don't know" is no no
+        if _tells(turn):
+            return [FollowupAction("action_companion")]
         talking = talk.remember(turn.events, turn.locale).talking
         turn.say("companion_more_no" if talking else "utter_deny_alone")
         return []
@@ -66,7 +68,7 @@ class OutOfScope(CareAction):
         return "action_out_of_scope"
 
     async def act(self, turn: Turn) -> list[Event]:
-        if topic(turn.text, turn.locale) or name_in(turn.text, turn.locale):
+        if _tells(turn):
             return [FollowupAction("action_companion")]
         turn.say("utter_out_of_scope")
         return []
@@ -82,3 +84,12 @@ class LeaveForm(CareAction):
         guided = turn.slots.get("requested_slot") in skills.QUESTIONS
         turn.say("skill_stopped" if guided else "utter_stopped")
         return leave_form()
+
+
+def _tells(turn: Turn) -> bool:
+    """Return whether the message tells something, whatever else it looks like.
+
+    It names a feeling or the patient, or words fail it: "I don't know" is not a no.
+    """
+    stuck = says(turn.text, turn.locale, "stuck")
+    return stuck or bool(topic(turn.text, turn.locale) or name_in(turn.text, turn.locale))

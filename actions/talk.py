@@ -16,6 +16,8 @@ MOST_EVENTS, MOST_TEXTS = 300, 40
 """How far back a talk is read."""
 TURNS_TO_OFFER = 3
 """Turns of talk before an exercise is offered; each offer so far makes it as many more."""
+TELLING = 15
+"""Characters of a message without a topic that still goes on telling."""
 
 SKILLS: Mapping[str, int] = {
     "breathing": 2,
@@ -142,14 +144,15 @@ def answer(text: str, locale: str, memory: Memory) -> Reply:
     about = found or next(reversed(memory.topics), "")
     stuck = not found and says(text, locale, "stuck")
     due = memory.turns >= TURNS_TO_OFFER * (1 + memory.offers)
+    if found and found not in memory.topics:
+        return Reply(key=f"companion_{found}")
     if (due or (stuck and memory.last == STUCK)) and (skill := _suits(about, memory)):
         return _offer(skill)
     if stuck:
         return Reply(key=STUCK)
     if not about:
-        return Reply(key=DEEPER if memory.last == NEUTRAL else NEUTRAL)
-    if found and found not in memory.topics:
-        return Reply(key=f"companion_{found}")
+        further = memory.last == NEUTRAL and len(text) >= TELLING
+        return Reply(key=DEEPER if further else NEUTRAL)
     if found and found != memory.topics[-1]:
         return Reply(key=BACK, args=_topic(found))
     return _further(about, memory, named=bool(found))

@@ -22,7 +22,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=False)
 class TalkGoesOn(GraphComponent):
-    """Gives a message the intent `intent` if the action before it was `after` and no form waits.
+    """Gives a message the intent `intent` if one of `after` was the last action and no form waits.
 
     An intent with `confidence` or more stands, and those of `keep` always.
     """
@@ -30,7 +30,7 @@ class TalkGoesOn(GraphComponent):
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """Return the settings, each of which config.yml replaces."""
-        return {"after": "action_companion", "intent": "open_talk", "confidence": 0.65, "keep": []}
+        return {"after": [], "intent": "open_talk", "confidence": 0.65, "keep": []}
 
     @classmethod
     def create(
@@ -48,7 +48,7 @@ class TalkGoesOn(GraphComponent):
 
     def process(self, messages: list[Message], tracker: DialogueStateTracker) -> list[Message]:
         """Return the messages, with the intent changed where the talk goes on."""
-        if not tracker.active_loop_name and _last_action(tracker) == self._config["after"]:
+        if not tracker.active_loop_name and _last_action(tracker) in self._config["after"]:
             for message in messages:
                 if not (message.get(TEXT) or "").startswith(INTENT_MESSAGE_PREFIX):
                     self._read(message)

@@ -44,3 +44,5 @@ ui_text = Text
 ui_text_message = Message:
 ui_website = Website
 ui_unverified = This number was not checked recently.
+ui_breathe_in = Breathe in
+ui_breathe_out = Breathe out

@@ -44,3 +44,5 @@ ui_text = SMS
 ui_text_message = Escribe:
 ui_website = Página web
 ui_unverified = Hace tiempo que no se comprueba este número.
+ui_breathe_in = Toma aire
+ui_breathe_out = Suelta el aire

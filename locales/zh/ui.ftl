@@ -44,3 +44,5 @@ ui_text = 发短信
 ui_text_message = 内容：
 ui_website = 网站
 ui_unverified = 这个号码最近没有核实过。
+ui_breathe_in = 吸气
+ui_breathe_out = 呼气

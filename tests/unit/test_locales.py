@@ -13,6 +13,7 @@ from fluent.syntax import ast, parse
 from fluent.syntax.visitor import Visitor
 
 import locales
+from actions.talk import SKILLS
 from actions.topics import topic
 
 LOCALES = locales.available()
@@ -76,7 +77,15 @@ TOPICS = {
     "jobless",
     "numbness",
 }
+STAGES = {
+    f"companion_{stage}"
+    for stage in (
+        *("named", "stuck", "better", "deeper", "deeper_topic", "back", "offer_skill"),
+        *("goodbye_topic", "goodbye_named", "thanks_talk", "more_yes", "more_no"),
+    )
+}
 WORDINGS_AT_LEAST = {
+    **dict.fromkeys(STAGES - {"companion_named", "companion_goodbye_named"}, 6),
     "companion_check": 3,
     "companion_neutral": 8,
     **{f"companion_{each}": 4 for each in TOPICS},
@@ -345,8 +354,21 @@ def test_only_requests_for_a_language_are_annotated(locale: str) -> None:
 def test_every_topic_is_recognised_once_and_has_an_answer(locale: str) -> None:
     found = [each["id"] for each in locales.read(locale, "companion.yml")["topics"]]
     assert sorted(found) == sorted(TOPICS)
+    texts = messages(locale)
     answers = {f"companion_{each}" for each in TOPICS} | {"companion_neutral", "companion_check"}
-    assert {key for key in messages(locale) if key.startswith("companion_")} == answers
+    assert {key for key in texts if key.startswith("companion_")} == answers | STAGES
+    assert {key for key in texts if key.startswith("topic_")} == {f"topic_{e}" for e in TOPICS}
+
+
+@each_locale
+def test_every_exercise_has_its_name_its_steps_and_words_to_know_it_by(locale: str) -> None:
+    texts = messages(locale)
+    steps = {f"skill_{each}_{n + 1}" for each, count in SKILLS.items() for n in range(count)}
+    assert {key for key in texts if regex.fullmatch(r"skill_\w+_\d", key)} == steps
+    assert {key for key in texts if key.startswith("skill_name_")} == {
+        f"skill_name_{each}" for each in SKILLS
+    }
+    assert locales.read(locale, "companion.yml")["skills"].keys() == SKILLS.keys()
 
 
 @each_locale

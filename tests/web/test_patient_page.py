@@ -160,6 +160,18 @@ async def test_dots_show_within_a_second_and_go_with_the_reply(
     await expect(page.locator(".dots")).to_be_hidden()
 
 
+async def test_circle_to_breathe_with_says_in_and_out_and_goes_with_the_next_words(
+    page: Page, server: FakeServer
+) -> None:
+    await server.reply(
+        *text("In for four, out for six."), choices(next="Next"), keys=["skill_breathing_2"]
+    )
+    await expect(page.locator(".breath")).to_have_text("Breathe in")
+    await expect(page.locator(".breath")).to_have_text("Breathe out", timeout=6000)
+    await choice(page, "Next").click()
+    await expect(page.locator(".breath")).to_have_count(0)
+
+
 async def test_choices_send_their_payload_and_are_gone_once_answered(
     page: Page, server: FakeServer
 ) -> None:

@@ -1,5 +1,6 @@
 /** The conversation as it is seen: entries in their order, each once, with what belongs to them. */
 
+import { BREATHING, breathingCircle } from "./breathing.js";
 import { el } from "./dom.js";
 import { helplineCard, withCallLinks } from "./helpline.js";
 import { dayKey } from "./i18n.js";
@@ -33,6 +34,7 @@ export class Log {
     for (const part of frame.parts ?? []) node.append(...this.#part(part, frame.source));
     const asks = (frame.parts ?? []).some((part) => part.type === "choices");
     if (asks || frame.source === "staff") this.dropChoices();
+    if (frame.keys?.includes(BREATHING)) node.querySelector(".bubble")?.after(breathingCircle(this.#texts));
     this.#insert(node, frame.id);
     return node;
   }
@@ -94,7 +96,7 @@ export class Log {
   }
 
   dropChoices() {
-    for (const row of this.#node.querySelectorAll(".choices")) row.remove();
+    for (const row of this.#node.querySelectorAll(".choices, .breath")) row.remove();
   }
 
   #bubble(messageId) {
