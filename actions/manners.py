@@ -1,10 +1,10 @@
 """Short words whose answer hangs on what was said before: thanks, goodbye, yes, no, stop."""
 
-from rasa_sdk.events import FollowupAction
+from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import skills, talk
 from actions.topics import name_in, says, topic
-from actions.turn import CareAction, Event, Turn, leave_form
+from actions.turn import CareAction, Event, Turn, forget
 
 
 class Thanks(CareAction):
@@ -83,7 +83,7 @@ class LeaveForm(CareAction):
     async def act(self, turn: Turn) -> list[Event]:
         guided = turn.slots.get("requested_slot") in skills.QUESTIONS
         turn.say("skill_stopped" if guided else "utter_stopped")
-        return leave_form()
+        return [*forget(), SlotSet("requested_slot", None)]
 
 
 def _tells(turn: Turn) -> bool:
