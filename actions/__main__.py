@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterable
+from pathlib import Path
 
 import structlog
 from rasa_sdk.interfaces import Action
@@ -31,7 +32,7 @@ from actions.warm import warm_up
 from bot.clock import Clock
 from bot.errors import ConfigurationError
 from bot.logs import configure
-from bot.settings import Clinic, Settings, load_settings
+from bot.settings import KNOWLEDGE, Clinic, Settings, load_settings
 from bot.store.appointments import EmbeddedSchedule, Schedule
 from bot.store.redis import Store
 from safety.encoder import Encoder, EncoderError
@@ -63,10 +64,10 @@ def all_actions(
     ]
 
 
-def load_articles(languages: Iterable[str]) -> Library:
-    """Return the articles, searched by words alone where the encoder is missing.
+def load_articles(languages: Iterable[str], own: Path) -> Library:
+    """Return the articles, those of the clinic in the folder `own` too.
 
-    Raises ConfigurationError.
+    They are searched by words alone where the encoder is missing. Raises ConfigurationError.
     """
     try:
         encoder = Encoder(PLAIN)
@@ -74,7 +75,7 @@ def load_articles(languages: Iterable[str]) -> Library:
         log.warning("the search works without the encoder", reason=str(error))
         encoder = None
     try:
-        return Library.load(locales.FOLDER, languages, encoder)
+        return Library.load(locales.FOLDER, languages, encoder, own=own)
     except ArticleError as error:
         raise ConfigurationError(str(error)) from error
 
@@ -84,7 +85,7 @@ def build(settings: Settings) -> Sanic:
     clock = TurnClock()
     store = Store(settings.redis_url)
     schedule = EmbeddedSchedule(store, settings.clinic, clock)
-    articles = load_articles(settings.languages)
+    articles = load_articles(settings.languages, settings.state_dir / KNOWLEDGE)
     model = make_model(settings)
 
     async def close() -> None:

@@ -15,7 +15,7 @@ import locales
 from bot.clock import SystemClock
 from bot.errors import BesideError, ConfigurationError, StoreUnavailable
 from bot.json_lines import BadRecord, Record, answer_lines, text_of
-from bot.settings import Settings, load_running_settings, load_settings
+from bot.settings import KNOWLEDGE, Settings, load_running_settings, load_settings
 from bot.store.redis import Store
 from bot.store.sessions import Sessions
 from bot.store.staff import Role, Staff
@@ -266,12 +266,78 @@ def knowledge_list() -> None:
     )
 
 
+@knowledge_app.command("import")
+def knowledge_import(
+    source: Annotated[Path, typer.Argument(help="A folder of Markdown, or a file of JSON lines.")],
+    locale: Annotated[str, typer.Option(help="The language of the articles.")] = "en",
+) -> None:
+    """Take in the clinic's own articles, which are told before ours; then restart Beside."""
+    from actions.knowledge.article import ArticleError
+    from actions.knowledge.importing import import_articles
+
+    _check_language(locale)
+    folder, today = load_settings().state_dir / KNOWLEDGE, SystemClock().now().date()
+    try:
+        report = import_articles(source, folder, locale, today)
+    except ArticleError as error:
+        raise ConfigurationError(str(error)) from error
+    for reason in report.refused:
+        typer.echo(reason, err=True)
+    typer.echo(
+        f"{report.taken} taken, {len(report.refused)} left out. "
+        "None counts as reviewed unless it names who did; they are told after a restart."
+    )
+    if not report.taken:
+        raise typer.Exit(1)
+
+
+@knowledge_app.command("eval")
+def knowledge_eval(
+    source: Annotated[Path, typer.Argument(help="JSON lines or a table of question and answer.")],
+    locale: Annotated[str, typer.Option(help="The language of the questions.")] = "en",
+    about: Annotated[str, typer.Option(help="Ask only questions that this expression finds.")] = "",
+) -> None:
+    """Measure how often a question finds its own answer among the first five."""
+    import re
+
+    from actions.knowledge.article import ArticleError
+    from actions.knowledge.measure import read_pairs, recall
+    from safety.encoder import Encoder
+    from safety.encoder_export import PLAIN
+
+    _check_language(locale)
+    try:
+        pairs = read_pairs(source, locale)
+        wanted = re.compile(about, re.IGNORECASE)
+    except (ArticleError, re.error) as error:
+        raise ConfigurationError(str(error)) from error
+    asked = [number for number, (question, _) in enumerate(pairs) if wanted.search(question)]
+    table = Table("searched", "recall@5", "95 %", "of", "passages", "p95 ms")
+    for name, titled in (("question and answer", True), ("answer alone", False)):
+        result = recall(pairs, locale, Encoder(PLAIN), titled=titled, asked=asked)
+        low, high = result.found.interval
+        table.add_row(
+            name,
+            f"{result.found.share:.3f}",
+            f"{low:.3f} to {high:.3f}",
+            str(result.found.total),
+            str(result.passages),
+            f"{result.p95_milliseconds:.1f}",
+        )
+    Console().print(table)
+
+
+def _check_language(locale: str) -> None:
+    if locale not in locales.available():
+        raise ConfigurationError(f"no language {locale!r} in locales/")
+
+
 def _articles(languages: Sequence[str]) -> "Library":
     from actions.__main__ import load_articles
 
-    if unknown := set(languages) - set(locales.available()):
-        raise ConfigurationError(f"no language {sorted(unknown)[0]!r} in locales/")
-    return load_articles(languages)
+    for locale in languages:
+        _check_language(locale)
+    return load_articles(languages, load_settings().state_dir / KNOWLEDGE)
 
 
 @app.command()

@@ -45,6 +45,8 @@ SECRETS = frozenset(
         "BESIDE_REDIS_URL",
     }
 )
+KNOWLEDGE = "knowledge"
+"""Folder of the state folder with the clinic's own articles."""
 RUNNING = "running.json"
 """File of the state folder in which `beside run` notes where its parts can be reached."""
 

@@ -57,6 +57,8 @@ class Article:
     reviewed_by: str = ""
     """The clinician who signed; empty until one did."""
     reviewed_on: date | None = None
+    is_own: bool = False
+    """Whether the clinic brought it."""
 
     def is_expired(self, today: date) -> bool:
         """Tell whether the article should have been looked at again; then it is not told."""
@@ -71,11 +73,11 @@ class Article:
             yield f"{head}\n{section.title}\n{section.text}"
 
 
-def read(path: Path, locale: str) -> Article:
-    """Return the article in a file. Raises ArticleError."""
+def read(path: Path, locale: str, *, own: bool = False) -> Article:
+    """Return the article in a file; `own` marks one of the clinic's. Raises ArticleError."""
     try:
         post = frontmatter.loads(path.read_text(encoding="utf-8"))
-        return _article(post.metadata, post.content, locale)
+        return _article(post.metadata, post.content, locale, own)
     except (OSError, UnicodeDecodeError) as error:
         raise ArticleError(f"{path}: cannot be read: {error}") from error
     except KeyError as error:
@@ -84,7 +86,7 @@ def read(path: Path, locale: str) -> Article:
         raise ArticleError(f"{path}: {error}") from error
 
 
-def _article(facts: Mapping[str, Any], content: str, locale: str) -> Article:
+def _article(facts: Mapping[str, Any], content: str, locale: str, own: bool) -> Article:
     short, *rest = _HEADING.split(content)
     sections = zip(rest[::2], rest[1::2], strict=True)
     article = Article(
@@ -99,6 +101,7 @@ def _article(facts: Mapping[str, Any], content: str, locale: str) -> Article:
         review_due=_day(facts["review_due"]),
         reviewed_by=str(facts.get("reviewed_by") or ""),
         reviewed_on=_day(facts["reviewed_on"]) if facts.get("reviewed_on") else None,
+        is_own=own,
     )
     if not article.short or not all(each.text for each in article.sections):
         raise ValueError("expected a short answer, and a text under each heading")

@@ -18,7 +18,9 @@ Scores = NDArray[np.float32]
 
 ANSWERS = 0.32
 """Score, 0 to 1, from which an article is taken to answer a question; chosen on some sixty
-questions of our own, inside and outside of what the articles say (docs/knowledge.md)."""
+questions of our own, inside and outside of what the articles say (docs/education.md)."""
+OWN_AHEAD = 0.1
+"""How much less a clinic's own article may fit than ours and still be told."""
 ENCODED = "en"
 """The language that the encoder knows."""
 
@@ -79,19 +81,23 @@ class Library:
 
     @classmethod
     def load(
-        cls, folder: Path, languages: Iterable[str], encoder: Encoder | None = None
+        cls,
+        folder: Path,
+        languages: Iterable[str],
+        encoder: Encoder | None = None,
+        *,
+        own: Path | None = None,
     ) -> "Library":
-        """Read `folder`/<language>/education/*.md. Raises ArticleError."""
-        return cls(
-            {
-                locale: Index(
-                    [read(p, locale) for p in sorted((folder / locale / "education").glob("*.md"))],
-                    locale,
-                    encoder if locale == ENCODED else None,
-                )
-                for locale in languages
-            }
-        )
+        """Read <language>/education/*.md of `folder`, and of `own`: the clinic's own articles.
+
+        One with the id of ours stands in its place. Raises ArticleError.
+        """
+        indexes = {}
+        for locale in languages:
+            mine = _read(own, locale, own=True) if own else {}
+            articles = [*(_read(folder, locale) | mine).values()]
+            indexes[locale] = Index(articles, locale, encoder if locale == ENCODED else None)
+        return cls(indexes)
 
     def articles(self, locale: str) -> Collection[Article]:
         """Return every article of a language, expired ones too."""
@@ -112,9 +118,20 @@ class Library:
         ]
 
     def best(self, query: str, locale: str, today: date) -> Hit | None:
-        """Return the article that answers, or None: better no answer than one beside the point."""
-        hits = self.find(query, locale, today, count=1)
-        return hits[0] if hits and hits[0].score >= ANSWERS else None
+        """Return the article that answers, or None: better no answer than one beside the point.
+
+        One of the clinic's own goes before ours if it fits about as well.
+        """
+        hits = [hit for hit in self.find(query, locale, today) if hit.score >= ANSWERS]
+        enough = hits[0].score - OWN_AHEAD if hits else 0.0
+        own = (hit for hit in hits if hit.article.is_own and hit.score >= enough)
+        return next(own, next(iter(hits), None))
+
+
+def _read(folder: Path, locale: str, *, own: bool = False) -> dict[str, Article]:
+    files = sorted((folder / locale / "education").glob("*.md"))
+    articles = (read(path, locale, own=own) for path in files)
+    return {article.id: article for article in articles}
 
 
 def _rarity(passages: int, having: int) -> float:

@@ -4,6 +4,7 @@ import json
 import logging
 from collections.abc import AsyncIterator
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -150,7 +151,7 @@ def schedule(store: Store, clinic: Clinic, clock: ManualClock) -> EmbeddedSchedu
 
 @pytest.fixture(scope="module")
 def articles() -> Library:
-    return load_articles(["en", "es", "zh"])
+    return load_articles(["en", "es", "zh"], Path("none"))
 
 
 @pytest.fixture

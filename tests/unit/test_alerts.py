@@ -3,11 +3,12 @@
 import asyncio
 import io
 import logging
+import socket
 import sys
 import time
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Iterator, Sized
-from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
+from contextlib import AsyncExitStack, asynccontextmanager, closing, nullcontext
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -27,7 +28,7 @@ from bot.logs import configure
 from bot.model import Outcome
 from bot.settings import Settings, load_settings
 from bot.timers import LADDER
-from tests.conftest import ManualClock, free_port
+from tests.conftest import ManualClock
 from tests.outside import (
     Endpoint,
     Mailbox,
@@ -290,14 +291,15 @@ async def test_claim_ends_the_alerts_and_the_attempts_too(stage: Stage) -> None:
 
 
 async def test_refused_connection_is_tried_again_until_somebody_is_there(stage: Stage) -> None:
-    port = free_port()
-    running = await stage.start(alert_webhook=f"http://127.0.0.1:{port}/")
-    await crisis(running)
-    await running.tick()
-    for tried, pause in enumerate(PAUSES, start=1):
-        await figure(running, "retried", tried)
-        running.clock.advance(seconds=pause)
-    await figure(running, "failed", 1)
+    with closing(socket.socket()) as nobody:  # holds the port, and listens to nothing
+        nobody.bind(("127.0.0.1", 0))
+        running = await stage.start(alert_webhook=f"http://127.0.0.1:{nobody.getsockname()[1]}/")
+        await crisis(running)
+        await running.tick()
+        for tried, pause in enumerate(PAUSES, start=1):
+            await figure(running, "retried", tried)
+            running.clock.advance(seconds=pause)
+        await figure(running, "failed", 1)
     assert await count(running, "webhook", "delivered") == 0
 
 

@@ -8,6 +8,8 @@ import pytest
 import locales
 from actions.education import gaps
 from actions.knowledge.article import Article, ArticleError, Point, read
+from actions.knowledge.importing import import_articles, markdown
+from actions.knowledge.measure import read_pairs, recall
 from actions.knowledge.search import Library
 from actions.knowledge.words import stems
 from safety.encoder import Encoder
@@ -143,3 +145,94 @@ def test_what_was_not_said_back_is_a_gap(file: Path) -> None:
     assert gaps("they pass by themselves", article.points) == []
     assert gaps("I see a DOCTOR", (*article.points, other)) == list(article.points)
     assert gaps("", (other,)) == [other]
+
+
+def lines(path: Path, *records: str) -> Path:
+    path.write_text("\n".join(records), encoding="utf-8")
+    return path
+
+
+HOURS = (
+    '{"question": "When is the blood test?", "answer": "Come at eight, without breakfast.",'
+    ' "url": "https://clinic.example/blood", "focus": "blood test"}'
+)
+
+
+def test_json_lines_are_taken_in_and_what_is_no_article_is_told_by_its_line(
+    tmp_path: Path,
+) -> None:
+    no_url = '{"question": "What?", "answer": "That."}'
+    source = lines(tmp_path / "faq.jsonl", HOURS, "no json", no_url, "[1]", '{"question": "x"}')
+    report = import_articles(source, tmp_path / "own", "en", TODAY)
+    assert report.taken == 1
+    assert [reason.split(": ")[0] for reason in report.refused] == [
+        f"{source}:{number}" for number in (2, 3, 4, 5)
+    ]
+    library = Library.load(tmp_path / "none", ["en"], own=tmp_path / "own")
+    (article,) = library.articles("en")
+    assert (article.reviewed_by, article.is_own) == ("", True)
+    assert article.sources[0].publisher == "clinic.example"
+    assert not article.is_expired(TODAY)
+
+
+def test_a_folder_of_markdown_is_taken_in_and_an_import_can_be_repeated(
+    file: Path, tmp_path: Path
+) -> None:
+    (file.parent / "broken.md").write_text("---\nid: x\n---\n", encoding="utf-8")
+    for _ in range(2):
+        report = import_articles(file.parent, tmp_path / "own", "en", TODAY)
+        assert (report.taken, len(report.refused)) == (1, 1)
+        assert "title is missing" in report.refused[0]
+        assert "broken.md" in report.refused[0]
+    folder = tmp_path / "own" / "en" / "education"
+    assert [path.name for path in folder.iterdir()] == ["hiccups.md"]
+
+
+def test_a_source_that_is_not_there_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ArticleError, match="cannot be read"):
+        import_articles(tmp_path / "none.jsonl", tmp_path, "en", TODAY)
+
+
+def test_an_id_cannot_lead_out_of_the_folder(file: Path, tmp_path: Path) -> None:
+    file.write_text(ARTICLE.replace("id: hiccups", "id: ../../up"), encoding="utf-8")
+    import_articles(file.parent, tmp_path / "own", "en", TODAY)
+    assert [path.name for path in (tmp_path / "own").rglob("*.md")] == ["up.md"]
+
+
+def test_the_clinics_own_article_goes_first_and_stands_in_for_ours_of_the_same_id(
+    tmp_path: Path,
+) -> None:
+    own = tmp_path / "own" / "en" / "education"
+    own.mkdir(parents=True)
+    text = (locales.FOLDER / "en" / "education" / "insomnia.md").read_text("utf-8")
+    (own / "ours.md").write_text(text, encoding="utf-8")
+    (own / "sleep.md").write_text(text.replace("id: insomnia", "id: sleep"), encoding="utf-8")
+    library = Library.load(locales.FOLDER, ["en"], Encoder(PLAIN), own=tmp_path / "own")
+    ids = [article.id for article in library.articles("en")]
+    assert ids.count("insomnia") == 1
+    hit = library.best("what helps against insomnia?", "en", TODAY)
+    assert hit is not None
+    assert hit.article.is_own
+
+
+def test_a_long_answer_is_told_in_parts_that_lose_nothing() -> None:
+    answer = " ".join(f"Sentence {n} has five words." for n in range(40))
+    record = {"question": "Q?", "answer": answer, "url": "https://a.example/"}
+    text = markdown(record, TODAY)
+    assert all(f"Sentence {n} has" in text for n in range(40))
+    assert "## Q?" in text
+
+
+def test_recall_counts_the_questions_that_find_their_answer(tmp_path: Path) -> None:
+    table = tmp_path / "set.csv"
+    table.write_text(
+        "question_English,answer_English,question_Chinese,answer_Chinese\n"
+        "what is rain,water that falls,什么是雨,天上落下的水\n"
+        "what is snow,frozen flakes,什么是雪,冰的花\n",
+        encoding="utf-8",
+    )
+    pairs = read_pairs(table, "en")
+    assert pairs == [("what is rain", "water that falls"), ("what is snow", "frozen flakes")]
+    assert recall(pairs, "en", None, at=1).found.share == 1.0
+    assert recall(pairs, "en", None, at=1, titled=False, asked=[0]).found.total == 1
+    assert recall(read_pairs(table, "zh"), "zh", None, at=1).found.share == 1.0
