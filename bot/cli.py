@@ -23,6 +23,7 @@ from bot.training import PUBLIC_SETS
 
 if TYPE_CHECKING:
     from actions.knowledge.search import Library
+    from bot.doctor import Finding
     from safety.review import Reviewer
 
 T = TypeVar("T")
@@ -402,7 +403,8 @@ def doctor() -> None:
     from bot.doctor import Finding, examine
 
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    findings: list[Finding] = _go(examine(load_running_settings()))
+    settings = load_running_settings()
+    findings: list[Finding] = [*_go(examine(settings)), _articles_found(settings)]
     for finding in findings:
         mark = {"ok": "[green]ok[/green]", "note": "[yellow]note[/yellow]"}.get(
             finding.state, "[red]wrong[/red]"
@@ -410,6 +412,30 @@ def doctor() -> None:
         table.add_row(mark, finding.subject, finding.told)
     out.print(table)
     raise typer.Exit(1 if any(finding.state == "wrong" for finding in findings) else 0)
+
+
+def _articles_found(settings: Settings) -> "Finding":
+    from actions.knowledge.article import ArticleError, read_all
+    from bot.doctor import Finding
+
+    folders = (locales.FOLDER, settings.state_dir / KNOWLEDGE)
+    try:
+        there = [
+            article
+            for folder in folders
+            for locale in settings.languages
+            for article in read_all(folder, locale).values()
+        ]
+    except ArticleError as error:
+        return Finding(state="wrong", subject="articles", told=f"the actions do not start: {error}")
+    today = SystemClock().now().date()
+    waiting = sum(not article.reviewed_by for article in there)
+    expired = sum(article.is_expired(today) for article in there)
+    told = f"{waiting} of {len(there)} await a clinician's review, {expired} have expired"
+    if waiting or expired:
+        told += " and are not told" if expired else ""
+        return Finding(state="note", subject="articles", told=f"{told}: beside knowledge list")
+    return Finding(state="ok", subject="articles", told=f"{len(there)}, all reviewed and in date")
 
 
 @app.command()

@@ -86,6 +86,13 @@ def read(path: Path, locale: str, *, own: bool = False) -> Article:
         raise ArticleError(f"{path}: {error}") from error
 
 
+def read_all(folder: Path, locale: str, *, own: bool = False) -> dict[str, Article]:
+    """Return the articles of `folder`/<locale>/education by id. Raises ArticleError."""
+    files = sorted((folder / locale / "education").glob("*.md"))
+    articles = (read(path, locale, own=own) for path in files)
+    return {article.id: article for article in articles}
+
+
 def _article(facts: Mapping[str, Any], content: str, locale: str, own: bool) -> Article:
     short, *rest = _HEADING.split(content)
     sections = zip(rest[::2], rest[1::2], strict=True)

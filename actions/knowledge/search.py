@@ -10,7 +10,7 @@ import bm25s
 import numpy as np
 from numpy.typing import NDArray
 
-from actions.knowledge.article import Article, read
+from actions.knowledge.article import Article, read_all
 from actions.knowledge.words import stems
 from safety.encoder import Encoder, Vectors
 
@@ -94,8 +94,8 @@ class Library:
         """
         indexes = {}
         for locale in languages:
-            mine = _read(own, locale, own=True) if own else {}
-            articles = [*(_read(folder, locale) | mine).values()]
+            mine = read_all(own, locale, own=True) if own else {}
+            articles = [*(read_all(folder, locale) | mine).values()]
             indexes[locale] = Index(articles, locale, encoder if locale == ENCODED else None)
         return cls(indexes)
 
@@ -126,12 +126,6 @@ class Library:
         enough = hits[0].score - OWN_AHEAD if hits else 0.0
         own = (hit for hit in hits if hit.article.is_own and hit.score >= enough)
         return next(own, next(iter(hits), None))
-
-
-def _read(folder: Path, locale: str, *, own: bool = False) -> dict[str, Article]:
-    files = sorted((folder / locale / "education").glob("*.md"))
-    articles = (read(path, locale, own=own) for path in files)
-    return {article.id: article for article in articles}
 
 
 def _rarity(passages: int, having: int) -> float:

@@ -258,6 +258,7 @@ def test_doctor_finds_a_redis_that_forgets(on_redis: Run) -> None:
     assert code == 1
     assert "appendonly" in out
     assert "beside staff add" in out
+    assert "await a clinician's review" in " ".join(out.split())
 
 
 @pytest.mark.usefixtures("trained")
@@ -329,3 +330,19 @@ def test_test_of_the_alerts_fails_with_a_target_and_shows_no_secret(
     assert code == 1
     assert out == "webhook: not delivered (ClientConnectorError)\n"
     assert "CANARY" not in out + err
+
+
+def test_articles_are_imported_by_command_and_what_is_wrong_is_named(
+    beside: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("BESIDE_STATE_DIR", str(tmp_path / "state"))
+    source = tmp_path / "faq.jsonl"
+    record = '{"question": "When is the blood test?", "answer": "At eight.", "url": "https://a.b/"}'
+    source.write_text(f"{record}\nno json\n", encoding="utf-8")
+    code, out, err = beside("knowledge", "import", str(source))
+    assert (code, "1 taken, 1 left out" in out) == (0, True)
+    assert f"{source}:2" in err
+    assert beside("knowledge", "import", str(tmp_path / "none"))[0] == 2
+    assert beside("knowledge", "import", str(source), "--locale", "xx")[0] == 2
+    code, out, _ = beside("knowledge", "eval", str(source.with_suffix(".none")))
+    assert code == 2
