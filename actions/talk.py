@@ -14,6 +14,8 @@ from actions.turn import Choice, Event, told
 
 MOST_EVENTS, MOST_TEXTS = 300, 40
 """How far back a talk is read."""
+NAME_WITHIN = 200
+"""Characters of an earlier message in which a name is looked for."""
 TURNS_TO_OFFER = 3
 """Turns of talk before an exercise is offered; each offer so far makes it as many more."""
 TELLING = 15
@@ -219,4 +221,5 @@ def _skill_of(key: str) -> str:
 
 def _name(session: Sequence[Event], locale: str) -> str:
     texts = (str(each.get("text") or "") for each in session if each.get("event") == "user")
-    return next(filter(None, (name_in(text, locale) for text in islice(texts, MOST_TEXTS))), "")
+    early = (text[:NAME_WITHIN] for text in islice(texts, MOST_TEXTS))
+    return next(filter(None, (name_in(text, locale) for text in early)), "")

@@ -9,20 +9,25 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
+from typing import Any
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+from rasa_sdk.executor import CollectingDispatcher
+from rasa_sdk.interfaces import Tracker
 
-from actions.llm import Prompt
+from actions.companion import Companion
+from actions.llm import ChatModel, Prompt
 from actions.llm.openai import OpenAIModel
 from actions.llm.prompt import build
 from actions.llm.transformers import MOST_WAITING, LocalModel
 from bot import doctor
 from bot.clock import SystemClock
 from bot.errors import ModelUnavailable
-from bot.settings import load_settings
+from bot.settings import Clinic, load_settings
 from tests import tiny_model
 from tests.conftest import free_port
 
@@ -98,6 +103,75 @@ def llama_cpp(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         command = [binary, "--model", model, "--port", str(port), "--alias", "beside"]
     with running(command, port, place / "log") as url:
         yield url
+
+
+TALKS = {
+    "en": (
+        *("I feel so lonely", "the flat is quiet", "at lunch I sit alone", "nobody writes to me"),
+        *("I used to sing", "I don't know", "my sister called today", "we laughed a bit"),
+        *("I feel better now", "I think I will call her again"),
+    ),
+    "es": (
+        *("me siento muy sola", "la casa está callada", "como sola", "nadie me escribe"),
+        *("antes cantaba", "no sé", "hoy llamó mi hermana", "nos reímos un poco"),
+        *("me siento mejor", "creo que la llamaré otra vez"),
+    ),
+    "zh": (
+        *("我好孤独", "屋里特别安静", "中午一个人吃饭", "没人给我发消息", "以前我唱歌"),
+        *("不知道", "今天姐姐来电话了", "我们笑了一会儿", "现在好多了", "我想再给她打个电话"),
+    ),
+}
+
+
+async def talk_of_ten_turns(model: ChatModel, locale: str) -> list[dict[str, Any]]:
+    """Return what the companion says to each line, every answer known to it with the next."""
+    companion = Companion(model, Clinic(), SystemClock())
+    events: list[dict[str, Any]] = [{"event": "session_started"}]
+    said = []
+    for line in TALKS[locale]:
+        events.append({"event": "user", "text": line})
+        message = {"text": line, "entities": [], "metadata": {"locale": locale}}
+        dispatcher = CollectingDispatcher()
+        tracker = Tracker("c", {}, message, events, False, None, {}, None)
+        await companion.run(dispatcher, tracker, {})
+        (answer,) = dispatcher.messages
+        args = {name: answer[name] for name in ("draft", "fallback", "skill") if name in answer}
+        key = answer["response"]
+        events.append({"event": "bot", "data": {"custom": {"key": key, "args": args}}})
+        said.append({"key": key, **args})
+    return said
+
+
+async def holds_for_ten_turns(model: ChatModel) -> None:
+    """Play a talk in each language: a draft each time, an exercise where it is due, no error."""
+    try:
+        await model.reply(PROMPT)  # a first call may wait for loading
+        for locale in TALKS:
+            said = await talk_of_ten_turns(model, locale)
+            drafts = [each for each in said if each["key"] == "utter_draft"]
+            others = {each["key"] for each in said} - {"utter_draft"}
+            assert len(said) == 10
+            assert len(drafts) >= 8
+            assert others <= {"companion_offer_skill"}
+            assert {each["draft"] for each in drafts} == {tiny_model.SENTENCE}
+            fallbacks = [each["fallback"]["key"] for each in drafts]
+            assert fallbacks[0] == "companion_loneliness"
+            assert "companion_better" in fallbacks
+            assert all(a != b for a, b in pairwise(fallbacks))
+    finally:
+        await model.close()
+
+
+async def test_ten_turns_with_a_local_model(folder: Path) -> None:
+    await holds_for_ten_turns(LocalModel(str(folder), seconds=60))
+
+
+async def test_ten_turns_with_transformers_serve(transformers_serve: str, folder: Path) -> None:
+    await holds_for_ten_turns(OpenAIModel(transformers_serve, str(folder), SystemClock()))
+
+
+async def test_ten_turns_with_llama_cpp(llama_cpp: str) -> None:
+    await holds_for_ten_turns(OpenAIModel(llama_cpp, "beside", SystemClock()))
 
 
 async def reason_of(model: LocalModel | OpenAIModel, prompt: Prompt) -> str:
