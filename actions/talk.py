@@ -112,7 +112,7 @@ def remember(events: Sequence[Event], locale: str) -> Memory:
     recent = islice(reversed(events), MOST_EVENTS)
     session = list(takewhile(lambda event: event.get("event") != "session_started", recent))
     last, offered, offers, turns = "", "", 0, 0
-    told_topics: list[str] = []
+    known, told_topics = topics(locale), list[str]()
     tried: set[str] = set()
     for event in reversed(session):
         key, args = told(event)
@@ -124,7 +124,7 @@ def remember(events: Sequence[Event], locale: str) -> Memory:
         turns = 0 if skill else turns + key.startswith("companion_")
         tried |= {skill} & SKILLS.keys()
         about = _id(args, "topic") or key.removeprefix("companion_")
-        told_topics += [about] if about in topics(locale) else []
+        told_topics += [about] if about in known else []
     return Memory(
         last=last,
         offered=offered,

@@ -314,8 +314,9 @@ def knowledge_eval(
         raise ConfigurationError(str(error)) from error
     asked = [number for number, (question, _) in enumerate(pairs) if wanted.search(question)]
     table = Table("searched", "recall@5", "95 %", "of", "passages", "p95 ms")
+    encoder = Encoder(PLAIN)
     for name, titled in (("question and answer", True), ("answer alone", False)):
-        result = recall(pairs, locale, Encoder(PLAIN), titled=titled, asked=asked)
+        result = recall(pairs, locale, encoder, titled=titled, asked=asked)
         low, high = result.found.interval
         table.add_row(
             name,
@@ -418,13 +419,12 @@ def _articles_found(settings: Settings) -> "Finding":
     from actions.knowledge.article import ArticleError, read_all
     from bot.doctor import Finding
 
-    folders = (locales.FOLDER, settings.state_dir / KNOWLEDGE)
+    own = settings.state_dir / KNOWLEDGE
     try:
         there = [
             article
-            for folder in folders
             for locale in settings.languages
-            for article in read_all(folder, locale).values()
+            for article in (read_all(locales.FOLDER, locale) | read_all(own, locale)).values()
         ]
     except ArticleError as error:
         return Finding(state="wrong", subject="articles", told=f"the actions do not start: {error}")
